@@ -1,0 +1,116 @@
+"""From a file to a `Source`: decode it, find furniture, read metadata, account for every
+character.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from types import MappingProxyType
+
+from sphinx_dossier.ingest.blocks import Block, blocks
+from sphinx_dossier.ingest.decoding import decode
+from sphinx_dossier.ingest.furniture import FURNITURE_RULES, FurnitureRule, Reach
+from sphinx_dossier.ingest.outline import Verdict, outline
+from sphinx_dossier.ingest.sidecar import Sidecar, read_sidecar
+from sphinx_dossier.model import (
+    Account,
+    Datum,
+    LedgerItem,
+    Passage,
+    PassageKind,
+    Problem,
+    Source,
+)
+
+__all__ = [
+    "FURNITURE_RULES",
+    "FurnitureRule",
+    "Reach",
+    "Sidecar",
+    "read_sidecar",
+    "read_source",
+    "rebuild",
+]
+
+
+def read_source(
+    source_id: str, path: str, data: bytes, sidecar: Sidecar | None = None
+) -> tuple[Source, list[Problem]]:
+    """Return the source in `data`, whatever these bytes are, and what is wrong with the file.
+
+    The metadata of the `sidecar` win over those read from the text.
+    """
+    sidecar = sidecar or Sidecar()
+    decoded = decode(data)
+    text = decoded.text
+    parts = blocks(text)
+    found = outline(text, parts, sidecar.metadata)
+    supplied = {name: Datum(value) for name, value in sidecar.metadata.items()}
+    metadata = {
+        name: datum for name, datum in {**found.metadata, **supplied}.items() if datum.value
+    }
+    source = Source(
+        id=source_id,
+        path=path,
+        text=text,
+        encoding=decoded.encoding,
+        encoding_certain=decoded.certain,
+        byte_order_mark=decoded.byte_order_mark,
+        sha256=hashlib.sha256(data).hexdigest(),
+        size=len(data),
+        passages=tuple(_passages(parts, found.verdicts)),
+        ledger=tuple(_ledger(len(text), parts, found.verdicts)),
+        metadata=MappingProxyType(metadata),
+        cut_off=found.cut_off,
+        corrections=sidecar.corrections,
+    )
+    if not decoded.trouble:
+        return source, []
+    return source, [Problem(path, decoded.line, "source", decoded.trouble)]
+
+
+def rebuild(source: Source) -> bytes:
+    """Return the source's file, byte for byte, from the stretches of its ledger."""
+    stretches = (source.text[item.start : item.end] for item in source.ledger)
+    return source.byte_order_mark + "".join(stretches).encode(source.encoding)
+
+
+def _passages(parts: Sequence[Block], verdicts: Sequence[Verdict]) -> Iterator[Passage]:
+    paragraphs = headings = 0
+    for block, verdict in zip(parts, verdicts, strict=True):
+        if not isinstance(verdict, PassageKind):
+            continue
+        if verdict in {PassageKind.TITLE, PassageKind.DECK}:
+            anchor = verdict.value
+        elif verdict is PassageKind.HEADING:
+            headings += 1
+            anchor = f"h{headings}"
+        else:
+            paragraphs += 1
+            anchor = f"p{paragraphs}"
+        yield Passage(verdict, anchor, block.start, block.end)
+
+
+def _ledger(
+    length: int, parts: Sequence[Block], verdicts: Sequence[Verdict]
+) -> Iterator[LedgerItem]:
+    """Yield the account of every character; between and around blocks all is blank."""
+    position = 0
+    for block, verdict in zip(parts, verdicts, strict=True):
+        for item in _account(block, verdict):
+            if item.start > position:
+                yield LedgerItem(position, item.start, Account.BLANK, "")
+            yield item
+            position = item.end
+    if length > position:
+        yield LedgerItem(position, length, Account.BLANK, "")
+
+
+def _account(block: Block, verdict: Verdict) -> Iterator[LedgerItem]:
+    if block.mark is not None:
+        yield LedgerItem(block.mark, block.mark + 1, Account.FURNITURE, "list-mark")
+    if isinstance(verdict, PassageKind):
+        yield LedgerItem(block.start, block.end, Account.PASSAGE, verdict.value)
+    else:
+        yield from verdict.items

@@ -1,0 +1,465 @@
+"""What each block of a source is: a passage of some kind, metadata, or furniture.
+
+The body runs from the first to the last block of prose. What stands before it (the head) and
+after it (the tail) is where pages put their furniture and metadata, and only there are the less
+certain rules asked. A block that no rule claims is a passage.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sphinx_dossier.ingest.blocks import Block
+from sphinx_dossier.ingest.furniture import (
+    FURNITURE_RULES,
+    FurnitureRule,
+    Reach,
+    rule_for,
+    words_of,
+)
+from sphinx_dossier.ingest.metadata import (
+    Statement,
+    copyright_statement,
+    datum,
+    looks_like_a_person,
+    looks_like_a_topic,
+    stated,
+    statement,
+)
+from sphinx_dossier.model import Account, Datum, LedgerItem, PassageKind
+
+Verdict = PassageKind | Statement
+"""What a block is; furniture is a statement that says nothing."""
+
+_STOP = r"""(?:["'”’»)\]*†]|\[[0-9]{1,3}\])*\Z"""
+_FULL_STOP = re.compile(r"[.。۔।…]" + _STOP)
+_ANY_STOP = re.compile(r"[.?!。？！؟۔।…]" + _STOP)
+_UNFINISHED = re.compile(r"[,;:…]\Z|\.\.\.\Z")
+_ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Jr|Sr|Inc|Ltd|Co|Corp|St|No|vs|etc))\.\Z")
+_SENTENCE_INSIDE = re.compile(r"[.?!]['\"”’)]* [\"'“‘(]*[A-Z]")
+_MINOR_WORD = re.compile(r"[a-z]{1,4}|[^a-z].*|from|into|over|under|with|upon", re.DOTALL)
+_CUTTING = frozenset(rule.name for rule in FURNITURE_RULES if rule.cuts_off)
+_LONGEST_HEAD = 40
+"""How many blocks before the body may still be head; a list of names is not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The verdict on each block, the metadata that was read, and whether the text breaks off."""
+
+    verdicts: tuple[Verdict, ...]
+    metadata: Mapping[str, Datum]
+    cut_off: bool
+
+
+def outline(text: str, blocks: Sequence[Block], known: Mapping[str, str]) -> Outline:
+    """Return what each block is.
+
+    `known` is the metadata an editor gave: it helps to recognise title and deck, and a field
+    given as empty is not read from the text.
+    """
+    page = _Page(text, blocks, known)
+    page.take_sure_furniture()
+    body = page.body()
+    page.take_head(body)
+    page.take_tail(body)
+    page.take_edges(body)
+    verdicts = page.passages()
+    return Outline(verdicts, page.metadata, _cut_off(text, blocks, verdicts))
+
+
+class _Page:
+    """The blocks of a source while their verdicts are found, the surest first."""
+
+    def __init__(self, text: str, blocks: Sequence[Block], known: Mapping[str, str]) -> None:
+        self.text = text
+        self.blocks = blocks
+        self.known = {name: " ".join(value.split()) for name, value in known.items()}
+        self.words = [words_of(text, block.start, block.end) for block in blocks]
+        self.verdicts: list[Verdict | None] = [None] * len(blocks)
+        self.metadata: dict[str, Datum] = {}
+        self.title: int | None = None
+
+    # --- Asking ---
+
+    def is_open(self, index: int) -> bool:
+        """Return whether nothing has claimed the block."""
+        return self.verdicts[index] is None
+
+    def is_prose(self, index: int) -> bool:
+        """Return whether the block reads like a paragraph: sentences, not a label or headline."""
+        block = self.blocks[index]
+        length = block.end - block.start
+        if length >= 200:
+            return True
+        raw = self.text[block.start : block.end]
+        if not _ANY_STOP.search(raw):
+            return False
+        if not _FULL_STOP.search(raw):
+            return length >= 150 or _SENTENCE_INSIDE.search(raw) is not None
+        return length >= 60 or len(raw.split()) >= 8 or (length >= 20 and " " not in raw)
+
+    def statement(self, index: int) -> Statement | None:
+        """Return what the block surely says about the text."""
+        block = self.blocks[index]
+        return statement(self.text, block.start, block.end)
+
+    def is_bare_date(self, index: int) -> bool:
+        """Return whether the block is a date and nothing else."""
+        said = self.statement(index) if len(self.words[index]) < 60 else None
+        if said is None or not said.says("date_as_written"):
+            return False
+        written = said.data[0][1]
+        return written.start == self.blocks[index].start and len(said.items) == 1
+
+    # --- Claiming ---
+
+    def take(self, index: int, said: Statement | None) -> bool:
+        """Take the block for metadata, unless another value is known already or none is wanted."""
+        if said is None:
+            return False
+        for name, value in said.data:
+            other = self.metadata.get(name, value)
+            if other.value != value.value or self.known.get(name) == "":
+                return False
+        for name, value in said.data:
+            self.metadata.setdefault(name, value)
+        self.verdicts[index] = said
+        return True
+
+    def take_as(self, index: int, name: str) -> bool:
+        """Take the whole block for the value of one field."""
+        block = self.blocks[index]
+        return self.take(index, stated(self.text, name, block.start, block.end))
+
+    def take_passage(self, index: int, kind: PassageKind) -> None:
+        """Take the block for the text's title or deck."""
+        block = self.blocks[index]
+        self.verdicts[index] = kind
+        self.metadata[kind.value] = datum(self.text, block.start, block.end)
+
+    def take_furniture(self, index: int, rule: FurnitureRule) -> None:
+        """Take the block for furniture."""
+        block = self.blocks[index]
+        item = LedgerItem(block.start, block.end, Account.FURNITURE, rule.name)
+        self.verdicts[index] = Statement((), (item,))
+
+    # --- Steps ---
+
+    def take_sure_furniture(self) -> None:
+        """Take what is furniture wherever it stands."""
+        for index, words in enumerate(self.words):
+            rule = rule_for(words, Reach.ANYWHERE)
+            if rule is None:
+                continue
+            block = self.blocks[index]
+            if rule.name != "copyright" or not self.take(
+                index, copyright_statement(self.text, block.start, block.end, rule)
+            ):
+                self.take_furniture(index, rule)
+
+    def body(self) -> _Body:
+        """Return where the prose begins and ends."""
+        prose = [
+            index
+            for index in range(len(self.blocks))
+            if self.is_open(index) and self.is_prose(index) and self.statement(index) is None
+        ]
+        if not prose:
+            return _Body(None, None, None)
+        return _Body(prose[0], prose[1] if len(prose) > 1 else None, prose[-1])
+
+    def take_head(self, body: _Body) -> None:
+        """Take title, byline, date, topic and deck."""
+        before = range(min(len(self.blocks), _LONGEST_HEAD) if body.first is None else body.first)
+        self.title = self.find_title(before)
+        after = range((-1 if self.title is None else self.title) + 1, before.stop)
+        self.take_byline_lists(after)
+        self.take_statements(before, body)
+        self.take_names_before_dates(after)
+        if self.title is not None:
+            self.take_labels_above_title(self.title, body)
+            self.take_passage(self.title, PassageKind.TITLE)
+            self.take_deck(after, body)
+
+    def find_title(self, before: range) -> int | None:
+        """Return the first block that looks like a title, passing over labels where sure."""
+        candidates = []
+        bare_date = None
+        for index in range(min(before.stop + 1, len(self.blocks))):
+            if not self.is_open(index) or self.blocks[index].mark is not None:
+                continue
+            if self.words[index] and self.words[index] == self._known_words("title"):
+                return index
+            if self.is_bare_date(index):
+                bare_date = index if bare_date is None and not candidates else bare_date
+            elif self.statement(index) is not None:
+                continue
+            elif index < before.stop and self.is_title_like(index):
+                candidates.append(index)
+            elif not candidates and self.is_stopped_title(index):
+                return index
+            else:
+                break
+        if not candidates:
+            return bare_date
+        return next((index for index in candidates if not self.is_label(index)), candidates[0])
+
+    def _known_words(self, name: str) -> str:
+        value = self.known.get(name, "")
+        return words_of(value, 0, len(value))
+
+    def is_title_like(self, index: int) -> bool:
+        """Return whether the block could be a title: a short line that ends like no sentence."""
+        block = self.blocks[index]
+        raw = self.text[block.start : block.end]
+        if len(raw) > 250 or block.lines > 3 or not any(map(str.isalpha, raw)):
+            return False
+        if _UNFINISHED.search(raw):
+            return False
+        return not _FULL_STOP.search(raw) or _ABBREVIATION.search(raw) is not None
+
+    def is_stopped_title(self, index: int) -> bool:
+        """Return whether a short block with a full stop is a title: byline or date follow it."""
+        if len(self.words[index].split()) > 12 or index + 1 >= len(self.blocks):
+            return False
+        if not self.words[index] or _UNFINISHED.search(self.words[index]):
+            return False
+        said = self.statement(index + 1)
+        return said is not None and (said.says("byline") or said.says("date_as_written"))
+
+    def is_label(self, index: int) -> bool:
+        """Return whether a page would say this above a title: "Home", "Opinion"."""
+        return any(rule_for(self.words[index], reach) for reach in (Reach.TAIL, Reach.COMPANY))
+
+    def take_labels_above_title(self, title: int, body: _Body) -> None:
+        """Take "Home" or "Opinion" above a title for furniture, if what follows is a page's."""
+        end = len(self.blocks) if body.first is None else body.first
+        if not any(isinstance(self.verdicts[index], Statement) for index in range(end)):
+            return
+        for index in range(title):
+            for reach in (Reach.TAIL, Reach.COMPANY):
+                rule = rule_for(self.words[index], reach)
+                if rule and self.is_open(index):
+                    self.take_furniture(index, rule)
+
+    def take_byline_lists(self, after: range) -> None:
+        """Take lists such as name, date, counter, topic: they hold a date and only short items."""
+        index = after.start
+        while index < after.stop:
+            last = index
+            while last < after.stop and self.blocks[last].mark is not None:
+                last += 1
+            if last > index:
+                self.take_byline_list(range(index, last))
+            index = last + 1
+
+    def take_byline_list(self, items: range) -> None:
+        """Take one such list, item by item; what is not understood stays a list item."""
+        said = {index: self.statement(index) for index in items if self.is_open(index)}
+        dates = [index for index, one in said.items() if one and one.says("date_as_written")]
+        short = all(0 < len(self.words[index]) <= 80 for index in items)
+        if not dates or not short or len(items) > 10:
+            return
+        for index, one in said.items():
+            if not self.take(index, one):
+                rule = rule_for(self.words[index], Reach.TAIL)
+                rule = rule or self.counter(index)
+                if rule:
+                    self.take_furniture(index, rule)
+        names = [index for index in items if index < dates[0] and self.is_open(index)]
+        if len(names) == 1 and looks_like_a_person(self.words[names[0]]):
+            self.take_as(names[0], "byline")
+        topics = [index for index in items if index > dates[0] and self.is_open(index)]
+        if topics and looks_like_a_topic(self.words[topics[0]]):
+            self.take_as(topics[0], "topic")
+
+    def counter(self, index: int) -> FurnitureRule | None:
+        """Return the rule for a bare number."""
+        rule = rule_for(self.words[index], Reach.COMPANY)
+        return rule if rule and rule.name == "bare-number" else None
+
+    def take_statements(self, before: range, body: _Body) -> None:
+        """Take what surely is metadata above the body, or just below its first paragraph."""
+        dated_in_body = body.first is not None and any(
+            self.is_bare_date(index)
+            for index in range((body.second or body.first) + 1, len(self.blocks))
+        )
+        for index in before:
+            if index == self.title or not self.is_open(index):
+                continue
+            said = self.statement(index)
+            if (
+                said is None
+                and body.first is None
+                and self.title is not None
+                and index > self.title
+            ):
+                return
+            if not (dated_in_body and self.is_bare_date(index)):
+                self.take(index, said)
+        if body.first is None or body.second is None:
+            return
+        for index in range(body.first + 1, body.second):
+            # A deck that ends in a full stop reads like the first paragraph.
+            if self.is_open(index) and (
+                (dated_in_body and self.is_bare_date(index))
+                or not self.take(index, self.statement(index))
+            ):
+                return
+
+    def take_names_before_dates(self, after: range) -> None:
+        """Take a name for the byline where it stands right between title and date."""
+        for index in after:
+            below = self.verdicts[index + 1] if index + 1 < len(self.blocks) else None
+            if (
+                self.is_open(index)
+                and self.blocks[index].mark is None
+                and "byline" not in self.metadata
+                and isinstance(below, Statement)
+                and below.says("date_as_written")
+                and looks_like_a_person(self.words[index])
+            ):
+                self.take_as(index, "byline")
+
+    def take_deck(self, after: range, body: _Body) -> None:
+        """Take the one short block without a full stop between title and first paragraph."""
+        known = self._known_words("deck")
+        if body.first is None or self.known.get("deck") == "":
+            return
+        for index in range(after.start, min(body.first + 1, len(self.blocks))):
+            if known and self.words[index] == known and self.is_open(index):
+                self.take_passage(index, PassageKind.DECK)
+                return
+        left = [index for index in after if self.is_open(index)]
+        if left and self.is_deck_like(left[-1]) and self.blocks[left[-1]].gap:
+            self.take_passage(left[-1], PassageKind.DECK)
+
+    def is_deck_like(self, index: int) -> bool:
+        """Return whether the block could be a deck rather than the first heading."""
+        block = self.blocks[index]
+        raw = self.text[block.start : block.end]
+        return (
+            block.mark is None
+            and len(raw) <= 300
+            and len(raw.split()) >= 6
+            and not _FULL_STOP.search(raw)
+            and not _UNFINISHED.search(raw)
+            and not _in_title_case(raw)
+        )
+
+    def take_tail(self, body: _Body) -> None:
+        """Take metadata below the body: announced by a word such as "Source:"."""
+        if body.last is None:
+            return
+        for index in range(body.last + 1, len(self.blocks)):
+            said = self.statement(index) if self.is_open(index) else None
+            if said is None or said.data[0][1].start == self.blocks[index].start:
+                continue
+            # Other pages' teasers have bylines too.
+            if not said.says("byline") or index == body.last + 1:
+                self.take(index, said)
+
+    def take_edges(self, body: _Body) -> None:
+        """Take what is furniture only above or below the body, some of it only beside other."""
+        if body.first is None or body.last is None:
+            return
+        start = 0 if self.title is None else self.title + 1
+        head = range(start, body.first)
+        tail = range(body.last + 1, len(self.blocks))
+        rules = {}
+        for index in (*head, *tail):
+            if self.is_open(index):
+                for reach in (Reach.TAIL, Reach.COMPANY):
+                    rule = rule_for(self.words[index], reach)
+                    if rule:
+                        rules[index] = rule
+                        break
+        company = {index for index, rule in rules.items() if rule.name != "bare-number"}
+        company.update(
+            index for index, verdict in enumerate(self.verdicts) if isinstance(verdict, Statement)
+        )
+        for index, rule in rules.items():
+            alone = index - 1 not in company and index + 1 not in company
+            if not alone or (rule.reach is Reach.TAIL and index in tail):
+                self.take_furniture(index, rule)
+
+    def passages(self) -> tuple[Verdict, ...]:
+        """Return all verdicts; what nothing claimed is a heading, list item or paragraph."""
+        verdicts: list[Verdict] = []
+        depth = 2
+        for index in reversed(range(len(self.blocks))):
+            verdict = self.verdicts[index]
+            if verdict is None:
+                # At most two headings stand above one another; a third line is verse.
+                if depth < 2 and self.is_heading_like(index):
+                    verdict, depth = PassageKind.HEADING, depth + 1
+                else:
+                    depth = 0 if self.is_prose(index) else 2
+                    marked = self.blocks[index].mark is not None
+                    verdict = PassageKind.LIST_ITEM if marked else PassageKind.PARAGRAPH
+            verdicts.append(verdict)
+        return tuple(reversed(verdicts))
+
+    def is_heading_like(self, index: int) -> bool:
+        """Return whether the block could head what follows: a short line that is no sentence."""
+        block = self.blocks[index]
+        raw = self.text[block.start : block.end]
+        if block.mark is not None or block.lines > 1 or len(raw) > 100:
+            return False
+        if not (block.gap or index == 0) or raw[0].islower() or not raw[0].isalnum():
+            return False
+        words = len(raw.split())
+        in_title_case = _in_title_case(raw)
+        if _ANY_STOP.search(raw):
+            return raw.endswith("?") and in_title_case and words > 2
+        return not _UNFINISHED.search(raw) and words <= (14 if in_title_case else 8)
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """The indices of the first, second and last block of prose, if there are any."""
+
+    first: int | None
+    second: int | None
+    last: int | None
+
+
+def _in_title_case(raw: str) -> bool:
+    """Return whether all but minor words begin with a capital: Causes of the War."""
+    return all(_MINOR_WORD.fullmatch(word.lstrip("\"'“‘(")) for word in raw.split())
+
+
+_ELLIPSIS = re.compile(
+    r"(?:\.\.\.+|…|\. \. \.|\[(?:\.\.\.|…)\]|\((?:\.\.\.|…)\))(?: ?(?:»|→|>{1,2}))?\Z"
+    r"|(?:\(more\)|\[?\(?\b(?:continue reading|read more|read the full (?:article|story))\)?\]?)[ .…»→>]*\Z"
+    r"|\[\+[0-9]+ chars\]\Z",
+    re.IGNORECASE,
+)
+_DANGLING = re.compile(
+    r"(?:,|\b(?:the|a|an|of|and|or|to|in|by|with|for|from|that|which|as|at|on|was|were|is|are|his"
+    r"|its|their|into|than|but))\Z"
+)
+
+
+def _cut_off(text: str, blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> bool:
+    """Return whether the text breaks off: its last passage does, or a link offers the rest.
+
+    An ellipsis before a closing quotation mark is the speaker's who trails off; one at the very
+    end of a text is taken for the sign of a cut, since feeds and teasers put it there. A reader
+    who is told so in error loses less than one who takes half a text for the whole.
+    """
+    offered = False
+    for block, verdict in zip(reversed(blocks), reversed(verdicts), strict=True):
+        if isinstance(verdict, Statement):
+            offered = offered or any(item.label in _CUTTING for item in verdict.items)
+            continue
+        ending = text[max(block.start, block.end - 80) : block.end]
+        long = block.end - block.start >= 60
+        return offered or (
+            _ELLIPSIS.search(ending) is not None
+            or (long and verdict is PassageKind.PARAGRAPH and bool(_DANGLING.search(ending)))
+        )
+    return False

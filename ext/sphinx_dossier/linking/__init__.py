@@ -1,0 +1,44 @@
+"""Linking: which words of a source denote which entry, and why.
+
+    name forms → automaton → candidates → evidence → decision
+
+`forms` says which strings may denote an entry, `candidates` where they stand (`folding` makes
+text and names comparable, `zones` and `boundaries` say where names may be), `evidence` what is
+seen around them, and `decision` puts it together in four steps (`corrections`, `names`,
+`acronyms`, `surnames`) that fill a `draft`. `Linker` is the whole of it to the rest of the
+package.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sphinx_dossier.kinds import Kinds
+from sphinx_dossier.linking.corrections import corrected
+from sphinx_dossier.linking.decision import decide
+from sphinx_dossier.linking.lexicon import Lexicon
+from sphinx_dossier.linking.zones import zones
+from sphinx_dossier.model import Entry, Links, Problem, Source
+
+__all__ = ["Linker"]
+
+
+class Linker:
+    """Finds the mentions of a set of entries in any number of sources.
+
+    Setting up costs time linear in the names, linking time linear in the text. A linker holds no
+    state of the sources it has seen.
+    """
+
+    def __init__(self, entries: Mapping[str, Entry], kinds: Kinds) -> None:
+        self._lexicon = Lexicon(entries, kinds)
+
+    def link(self, source: Source) -> tuple[Links, list[Problem]]:
+        """Return the links of `source`, and what is wrong with its corrections.
+
+        Names are looked for in each passage by itself, and in the byline.
+        """
+        found = zones(source)
+        corrections, problems = corrected(source, found, self._lexicon.entries)
+        hits = [hit for zone in found for hit in self._lexicon.automaton.hits(zone)]
+        return decide(source, found, hits, corrections, self._lexicon), problems

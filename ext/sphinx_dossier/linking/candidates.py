@@ -1,0 +1,151 @@
+"""Candidates: where in a zone the name forms stand, by one pass of an Aho-Corasick automaton.
+
+The automaton reports every occurrence, overlapping ones too, because the longest may fail at its
+boundary or its case and must not hide a shorter one. What is long and what is short is settled
+later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ahocorasick_rs import AhoCorasick
+
+from sphinx_dossier.linking.boundaries import ends_word, is_word, starts_word
+from sphinx_dossier.linking.folding import fold
+from sphinx_dossier.linking.forms import Form
+from sphinx_dossier.linking.zones import Letters, Zone
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An occurrence of name forms: `start` and `end` are offsets into the zone's text."""
+
+    zone: Zone
+    start: int
+    end: int
+    forms: tuple[Form, ...]
+
+    @property
+    def text(self) -> str:
+        """The words as they stand."""
+        return self.zone.text[self.start : self.end]
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The offsets into the source's text."""
+        return self.zone.start + self.start, self.zone.start + self.end
+
+
+class Automaton:
+    """Finds all of a set of forms at once."""
+
+    def __init__(self, forms: Iterable[Form]) -> None:
+        by_pattern: dict[str, list[Form]] = {}
+        for form in forms:
+            by_pattern.setdefault(form.cased.casefold(), []).append(form)
+        # In an order of their own, so that the order of the entries cannot show in a result.
+        self._forms = tuple(
+            tuple(sorted(each, key=lambda form: (form.entry, form.rule, form.cased)))
+            for each in by_pattern.values()
+        )
+        self._matcher = AhoCorasick(list(by_pattern)) if by_pattern else None
+
+    def hits(self, zone: Zone) -> Iterator[Hit]:
+        """Yield the occurrences in `zone` that its word boundaries and letters allow."""
+        if self._matcher is None:
+            return
+        text = zone.folded.text
+        size = len(text)
+        for pattern, start, end in self._matcher.find_matches_as_indexes(text, overlapping=True):
+            # Most occurrences are the middles of words; these two lines are all they cost.
+            if start and _same_word(text[start - 1], text[start]):
+                continue
+            if end < size and _same_word(text[end - 1], text[end]):
+                continue
+            span = word_span(zone, start, end)
+            if span is None:
+                continue
+            forms = tuple(
+                form
+                for form in self._forms[pattern]
+                if (not form.article or article_before(text, start))
+                and letters_agree(form, zone, start, end)
+            )
+            if forms:
+                yield Hit(zone, *span, forms)
+
+
+def _same_word(one: str, other: str) -> bool:
+    return one.isascii() and other.isascii() and one.isalnum() and other.isalnum()
+
+
+def word_span(zone: Zone, start: int, end: int) -> tuple[int, int] | None:
+    """Return the span of the zone's text for a span of its fold, if whole words fill it."""
+    span = zone.folded.span(start, end)
+    if span and starts_word(zone.text, span[0]) and ends_word(zone.text, span[1]):
+        return span
+    return None
+
+
+def article_before(folded: str, start: int) -> bool:
+    """Tell whether the word 'the' stands right before `start` of a folded text."""
+    begin = start - len("the ")
+    return (
+        begin >= 0
+        and folded.startswith("the ", begin)
+        and (begin == 0 or not is_word(folded[begin - 1]))
+    )
+
+
+def letters_agree(form: Form, zone: Zone, start: int, end: int) -> bool:
+    """Tell whether the letters at a span of the zone's fold are small and capital as they should.
+
+    They must be the form's own, but for a capital where a sentence begins, KHAN in running text
+    if the form has five letters or more (a short word in capitals is likelier an acronym), and
+    the headline's own style in headlines. Acronyms are only themselves: 'who' is not 'WHO'.
+    """
+    surface = zone.folded.cased[start:end]
+    if surface == form.cased or form.ignore_case:
+        return True
+    if form.capitals:
+        return False
+    if _in_capitals(form, surface, zone):
+        return True
+    if zone.letters is Letters.TITLE:
+        return all(map(_capitalised, form.cased.split(" "), surface.split(" ")))
+    return _capitalised(form.cased, surface) and zone.begins_sentence(zone.folded.starts[start])
+
+
+def _in_capitals(form: Form, surface: str, zone: Zone) -> bool:
+    words, seen = form.cased.split(" "), surface.split(" ")
+    if not all(one in {other, other.upper()} for other, one in zip(words, seen, strict=True)):
+        return False
+    letters = sum(map(str.isalpha, form.cased))
+    return letters > 4 or (zone.letters is Letters.CAPITALS and form.rule != "surname")
+
+
+def _capitalised(form: str, surface: str) -> bool:
+    return surface == form or surface == form[:1].upper() + form[1:]
+
+
+def occurrences(text: str, zone: Zone, *, article: bool) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the zone's text where the words `text` stand as written.
+
+    `article` asks for 'the' before them. White space, apostrophes, dashes and diacritics are
+    folded, case is not.
+    """
+    wanted = fold(text).cased.strip()
+    if not wanted:
+        return
+    folded = zone.folded
+    at = folded.cased.find(wanted)
+    while at >= 0:
+        end = at + len(wanted)
+        span = word_span(zone, at, end)
+        if span and (not article or article_before(folded.text, at)):
+            yield span
+            at = folded.cased.find(wanted, end)
+        else:
+            at = folded.cased.find(wanted, at + 1)

@@ -1,0 +1,91 @@
+"""Zones: the stretches of a source in which names are looked for, each by itself.
+
+A zone is a passage, or the byline where the text has one outside its passages. No name is found
+across two zones, and none in furniture.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from enum import Enum
+from functools import cached_property
+
+from sphinx_dossier.linking.boundaries import is_word
+from sphinx_dossier.linking.folding import Folded, fold
+from sphinx_dossier.model import PassageKind, Source
+from sphinx_dossier.sentences import sentences
+
+_WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_HEADLINES = frozenset((PassageKind.TITLE, PassageKind.DECK, PassageKind.HEADING))
+_OPENING_QUOTES = ("“", '"', "«", "‘", "„", ": ")
+
+
+class Letters(Enum):
+    """What capitals mean in a zone."""
+
+    MIXED = "mixed"
+    """They mark names and the beginnings of sentences."""
+    TITLE = "title"
+    """Every word of weight has one: A Headline Like This."""
+    CAPITALS = "capitals"
+    """THERE IS NOTHING ELSE."""
+
+
+class Zone:
+    """One zone of a source; `start` is its offset, and `text` its text as it stands."""
+
+    def __init__(self, text: str, start: int, kind: PassageKind | None) -> None:
+        self.text = text
+        self.start = start
+        self.kind = kind
+
+    @cached_property
+    def folded(self) -> Folded:
+        """The fold of the zone's text."""
+        return fold(self.text)
+
+    @cached_property
+    def letters(self) -> Letters:
+        """What capitals mean here."""
+        words = _WORDS.findall(self.text)
+        if len(words) > 1 and self.text.isupper():
+            return Letters.CAPITALS
+        # Short words stay small in some styles of title, so only the long ones tell.
+        weighty = [word for word in words if len(word) > 4]
+        headline = self.kind in _HEADLINES and len(words) > 1 and bool(weighty)
+        if headline and not any(word[0].islower() for word in weighty):
+            return Letters.TITLE
+        return Letters.MIXED
+
+    @cached_property
+    def _sentence_starts(self) -> tuple[int, ...]:
+        return tuple(start for start, _ in sentences(self.text))
+
+    def begins_sentence(self, offset: int) -> bool:
+        """Tell whether a word at `offset` of the zone has a capital for its place alone.
+
+        So it is where a sentence or a quotation begins, and after a colon.
+        """
+        index = bisect_right(self._sentence_starts, offset) - 1
+        head = self.text[self._sentence_starts[index] if index >= 0 else 0 : offset]
+        return head.endswith(_OPENING_QUOTES) or not any(map(is_word, head))
+
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """The words that stand here in small letters, where that says something."""
+        if self.letters is Letters.CAPITALS:
+            return frozenset()
+        return frozenset(word for word in _WORDS.findall(self.folded.cased) if word.islower())
+
+
+def zones(source: Source) -> tuple[Zone, ...]:
+    """Return the zones of `source` in the order of the text."""
+    text = source.text
+    found = [Zone(text[p.start : p.end], p.start, p.kind) for p in source.passages]
+    byline = source.metadata.get("byline")
+    if byline and byline.start is not None and byline.end is not None:
+        start, end = byline.start, byline.end
+        if all(p.end <= start or end <= p.start for p in source.passages):
+            found.append(Zone(text[start:end], start, None))
+    return tuple(sorted(found, key=lambda zone: zone.start))

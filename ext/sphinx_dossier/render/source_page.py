@@ -1,0 +1,196 @@
+"""What a source's page shows."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import quote
+
+from sphinx_dossier.kinds import Kinds
+from sphinx_dossier.model import (
+    METADATA_FIELDS,
+    Account,
+    Corpus,
+    LedgerItem,
+    Links,
+    Mention,
+    Passage,
+    PassageKind,
+    Source,
+)
+from sphinx_dossier.render.myst import Myst, escape, role
+from sphinx_dossier.render.text import anchor, slug, with_mentions
+from sphinx_dossier.render.words import Words
+
+
+def view(
+    source: Source,
+    corpus: Corpus,
+    kinds: Kinds,
+    words: Words,
+    *,
+    originals: str,
+    earlier: Source | None,
+    later: Source | None,
+) -> Mapping[str, Any]:
+    """Return the values that the template ``source`` is filled with."""
+    links = corpus.links.get(source.id, Links())
+    heading = _heading(source)
+    return {
+        "words": words,
+        "source": source,
+        "slug": slug(source.id),
+        "title": _inline(source, heading, links) if heading else escape(source.title),
+        "date": source.value("date"),
+        "neighbours": {
+            name: (slug(each.id), each.title)
+            for name, each in (("earlier", earlier), ("later", later))
+            if each
+        },
+        "keywords": _keywords(links.mentions, corpus),
+        "facts": list(_facts(source, links, words)),
+        "blocks": [
+            _block(source, passage, links) for passage in source.passages if passage is not heading
+        ],
+        "named": _named(links.mentions, corpus, kinds, words),
+        "unresolved": len(links.unresolved),
+        "original": role("original", words("Download the original"), _address(source, originals)),
+        "provenance": list(_provenance(source, words)),
+        "furniture": [_stretch(source, item) for item in _furniture(source)],
+    }
+
+
+def _heading(source: Source) -> Passage | None:
+    """The passage that is the page's heading: the text's title, unless a sidecar gave another."""
+    title = source.metadata.get("title")
+    if title is None or title.start is None:
+        return None
+    return next((each for each in source.passages if each.kind is PassageKind.TITLE), None)
+
+
+def _inline(source: Source, passage: Passage, links: Links) -> Myst:
+    return with_mentions(source, passage.start, passage.end, links.mentions)
+
+
+_BLOCK_MARKS = {PassageKind.HEADING: "## ", PassageKind.LIST_ITEM: "- "}
+
+
+def _block(source: Source, passage: Passage, links: Links) -> Myst:
+    mark = _BLOCK_MARKS.get(passage.kind, "")
+    place = f"{passage.anchor};{passage.kind}"
+    if language := source.value("language"):
+        place += f";{language}"
+    return Myst(f"{mark}{{dossier:passage}}`{place}`{_inline(source, passage, links)}")
+
+
+_SHOWN_ELSEWHERE = frozenset({"title", "deck", "date_as_written", "language"})
+
+
+def _facts(source: Source, links: Links, words: Words) -> list[tuple[str, Myst]]:
+    """The facts box: label and value of each metadata field, in the order of the table."""
+    facts: list[tuple[str, Myst]] = []
+    for name, label in METADATA_FIELDS.items():
+        datum = source.metadata.get(name)
+        if datum is None or name in _SHOWN_ELSEWHERE:
+            continue
+        if name == "byline" and datum.start is not None and datum.end is not None:
+            value = with_mentions(source, datum.start, datum.end, links.mentions)
+        elif name == "date":
+            value = _date(source, words)
+        elif name == "covers":
+            value = escape(words.date(datum.value))
+        else:
+            value = escape(datum.value)
+        facts.append((words(label), value))
+    return facts
+
+
+def _date(source: Source, words: Words) -> Myst:
+    shown = words.date(source.value("date"))
+    written = source.value("date_as_written")
+    if not written or written.casefold() == shown.casefold():
+        return escape(shown)
+    return escape(words("{date} (written “{written}”)").format(date=shown, written=written))
+
+
+def _keywords(mentions: tuple[Mention, ...], corpus: Corpus) -> str:
+    """Every word of every name form of the entries mentioned, for the search index.
+
+    Comma-separated, because Sphinx reads a page's keywords that way, and word by word, because
+    it does not take keywords apart.
+    """
+    entries = {mention.entry: corpus.entries[mention.entry] for mention in mentions}
+    found: dict[str, None] = {}
+    for entry in entries.values():
+        for form in (entry.name, *entry.aliases):
+            for word in form.replace(",", " ").split():
+                found.setdefault(word.strip("()[]{}.;:\"'“”‘’"))
+    return ",".join(word for word in found if word)
+
+
+def _named(
+    mentions: tuple[Mention, ...], corpus: Corpus, kinds: Kinds, words: Words
+) -> list[tuple[str, list[tuple[Myst, str, list[Myst]]]]]:
+    """Who and what is named, by kind: a link, how often, and a jump to each mention."""
+    by_entry: defaultdict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        by_entry[mention.entry].append(mention)
+    groups = []
+    for kind in kinds.values():
+        entries = [corpus.entries[key] for key in by_entry if corpus.entries[key].kind == kind.id]
+        entries.sort(key=lambda entry: (-len(by_entry[entry.id]), entry.sort.casefold(), entry.id))
+        rows = [
+            (
+                role(kind.id, entry.name, entry.id),
+                words.count(len(by_entry[entry.id]), "{n} mention", "{n} mentions"),
+                [
+                    role("at", str(number), f"#{anchor(mention)}")
+                    for number, mention in enumerate(by_entry[entry.id], 1)
+                ],
+            )
+            for entry in entries
+        ]
+        if rows:
+            groups.append((words(kind.plural), rows))
+    return groups
+
+
+def _furniture(source: Source) -> list[LedgerItem]:
+    """The furniture that a reader may want to see; list marks are none."""
+    return [
+        item
+        for item in source.ledger
+        if item.account is Account.FURNITURE and item.label != "list-mark"
+    ]
+
+
+def _address(source: Source, originals: str) -> str:
+    """Where the file is, as seen from the documentation's root, percent-encoded."""
+    suffix = source.path.rpartition(".")[2]
+    return quote(f"/{originals}/{source.id}.{suffix}")
+
+
+def _stretch(source: Source, item: LedgerItem) -> tuple[str, str]:
+    return item.label, source.text[item.start : item.end]
+
+
+def _provenance(source: Source, words: Words) -> list[tuple[str, Myst]]:
+    """Where the text comes from and what became of it, label by label."""
+    encoding = source.encoding.upper()
+    if not source.encoding_certain:
+        encoding = words("{encoding} (assumed)").format(encoding=encoding)
+    counts: defaultdict[Account, int] = defaultdict(int)
+    for item in source.ledger:
+        counts[item.account] += item.end - item.start
+    ledger = words(
+        "{passage} characters of text, {metadata} of metadata, {furniture} of furniture,"
+        " {blank} blank"
+    ).format(**{account.value: counts[account] for account in Account})
+    size = words.count(source.size, "{n} byte", "{n} bytes")
+    return [
+        (words("Size"), escape(size)),
+        (words("Encoding"), escape(encoding)),
+        (words("SHA-256"), Myst(f"`{source.sha256}`")),
+        (words("Ledger"), escape(ledger)),
+    ]

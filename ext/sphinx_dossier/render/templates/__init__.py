@@ -1,0 +1,66 @@
+"""The templates that pages are made from, and how they are filled."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
+
+from sphinx_dossier.render.myst import Myst, escape, fence, option
+
+NOTICE = "Written by sphinx-dossier; edits are lost."
+"""Stands in the second line of each page, and tells our pages from a user's."""
+
+
+class Templates:
+    """The package's templates, each replaced by a file of the same name in `folder`, if any.
+
+    What a template prints is escaped, unless it is `Myst` already; so a template can show a
+    source's words but never run them.
+    """
+
+    def __init__(self, folder: Path | None) -> None:
+        own = PackageLoader("sphinx_dossier.render", "templates")
+        loaders = [own] if folder is None else [FileSystemLoader(folder), own]
+        self._environment = Environment(  # noqa: S701 — not HTML: `finalize` escapes for MyST
+            loader=ChoiceLoader(loaders),
+            finalize=lambda value: value if isinstance(value, Myst) else escape(str(value)),
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+        )
+        self._environment.filters.update(option=option, fence=fence, myst=Myst)
+        self._environment.globals.update(notice=Myst(NOTICE), grammar_with=_grammar_with)
+
+    def fill(self, name: str, values: Mapping[str, Any]) -> str:
+        """Return the template `name` filled with `values`: a page's text.
+
+        Raises `jinja2.TemplateError`, such as for a name that the template misspells.
+        """
+        return self._environment.get_template(f"{name}.md.jinja").render(values)
+
+
+def _grammar_with(**meta: str) -> Myst:
+    """Return the value of a page's key ``myst``: its grammar, and `meta` for its HTML head."""
+    return option({**_GRAMMAR, "html_meta": {key: value for key, value in meta.items() if value}})
+
+
+# The MyST grammar of our pages, whatever the site's own. Definition lists carry the facts; all
+# else is CommonMark, roles and directives.
+_GRAMMAR: Mapping[str, object] = {
+    "commonmark_only": False,
+    "gfm_only": False,
+    "enable_extensions": ["deflist"],
+    "disable_syntax": [],
+    "all_links_external": False,
+    "links_external_new_tab": False,
+    "url_schemes": {"http": None, "https": None, "mailto": None},
+    "fence_as_directive": [],
+    "number_code_blocks": [],
+    "title_to_header": False,
+    "heading_anchors": 0,
+    "substitutions": {},
+}

@@ -1,0 +1,68 @@
+"""What the pages say in their own voice, in the reader's language."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass, field
+from gettext import NullTranslations
+from typing import Final
+
+from babel.dates import format_date, format_skeleton
+
+
+@dataclass(frozen=True)
+class Words:
+    """A message catalogue and a locale, with what pages need of both.
+
+    `locale` is a name that Babel knows, such as ``en`` or ``pt_BR``.
+    """
+
+    catalogue: NullTranslations = field(default_factory=NullTranslations)
+    locale: str = "en"
+
+    def __call__(self, message: str) -> str:
+        """Return `message` in the reader's language."""
+        return self.catalogue.gettext(message) if message else ""
+
+    def count(self, number: int, singular: str, plural: str) -> str:
+        """Return the phrase for `number` things; both forms hold ``{n}``."""
+        return self.catalogue.ngettext(singular, plural, number).format(n=number)
+
+    def date(self, edtf: str) -> str:
+        """Return an EDTF date as a reader expects it; what is no plain date stays as written.
+
+        ``2020-07`` becomes “July 2020”, ``1960~`` “about 1960”, ``1996/2001`` “1996 – 2001”.
+        """
+        if "/" in edtf:
+            start, _, end = edtf.partition("/")
+            if start in _OPEN:
+                return self("until {date}").format(date=self.date(end))
+            if end in _OPEN:
+                return self("from {date}").format(date=self.date(start))
+            return f"{self.date(start)} – {self.date(end)}"
+        match = _PLAIN_DATE.fullmatch(edtf)
+        if match is None:
+            return edtf
+        shown = self._plain(*(int(part) if part else 0 for part in match.group(1, 2, 3)))
+        return self(_QUALIFIED[match[4]]).format(date=shown) if match[4] else shown
+
+    def _plain(self, year: int, month: int, day: int) -> str:
+        if not month:
+            return str(year)
+        try:
+            value = datetime.date(year, month, day or 1)
+        except ValueError:
+            return f"{year}-{month:02}" + (f"-{day:02}" if day else "")
+        if day:
+            return str(format_date(value, "long", locale=self.locale))
+        return str(format_skeleton("yMMMM", value, locale=self.locale))
+
+
+_OPEN: Final = frozenset({"", ".."})
+_PLAIN_DATE: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([?~%]?)")
+_QUALIFIED: Final = {
+    "~": "about {date}",
+    "?": "{date} (uncertain)",
+    "%": "about {date} (uncertain)",
+}

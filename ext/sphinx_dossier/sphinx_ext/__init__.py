@@ -1,0 +1,49 @@
+"""The Sphinx side of the archive: what is registered, as one flat table."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sphinx.application import Sphinx
+from sphinx.util.typing import ExtensionMetadata
+
+import sphinx_dossier
+from sphinx_dossier.sphinx_ext import html, pages, search, titles
+from sphinx_dossier.sphinx_ext.domain import add_domain
+from sphinx_dossier.sphinx_ext.nodes import NODES
+from sphinx_dossier.sphinx_ext.settings import SETTINGS
+from sphinx_dossier.sphinx_ext.single_page import UniqueIds
+
+PACKAGE = Path(sphinx_dossier.__file__).parent
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register settings, domain, nodes and event handlers, in the order in which they act."""
+    app.setup_extension("myst_parser")
+    app.setup_extension("sphinx_design")
+    app.add_message_catalog("sphinx_dossier", PACKAGE / "locale")
+
+    for setting in SETTINGS:
+        app.add_config_value(setting.name, setting.default, setting.rebuild, setting.types)
+    for node, visitors in NODES.items():
+        app.add_node(node, **visitors)
+    app.add_post_transform(UniqueIds)
+
+    app.connect("config-inited", add_domain)
+    app.connect("config-inited", search.index_numbers)
+    app.connect("builder-inited", html.add_static_files)
+    app.connect("builder-inited", pages.write_pages)
+    app.connect("env-get-outdated", pages.outdated_by_entries)
+    app.connect("doctree-read", titles.plain_titles, priority=900)
+    app.connect("doctree-read", titles.enclose_members, priority=900)
+    app.connect("doctree-read", pages.note_general_references)
+    app.connect("missing-reference", pages.resolve_term)
+    app.connect("warn-missing-reference", pages.warn_of_unknown_entry)
+    app.connect("html-page-context", html.relate_page, priority=400)
+
+    return {
+        "version": sphinx_dossier.__version__,
+        "env_version": 1,
+        "parallel_read_safe": True,
+        "parallel_write_safe": True,
+    }

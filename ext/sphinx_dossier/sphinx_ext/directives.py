@@ -1,0 +1,166 @@
+"""The directives of the domain."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from docutils import nodes
+from docutils.parsers.rst import Directive, directives
+from docutils.statemachine import StringList
+from sphinx import addnodes
+from sphinx.util.docutils import SphinxDirective
+from sphinx.util.typing import OptionSpec
+
+from sphinx_dossier.sphinx_ext.nodes import members
+from sphinx_dossier.sphinx_ext.records import EntryRecord, Neighbour, SourceRecord
+
+if TYPE_CHECKING:
+    from sphinx_dossier.sphinx_ext.domain import DossierDomain
+
+
+class DossierDirective(SphinxDirective):
+    """What the directives share: the domain, and a box that holds their content."""
+
+    has_content = True
+    final_argument_whitespace = True
+
+    @property
+    def domain(self) -> DossierDomain:
+        return cast("DossierDomain", self.env.domains["dossier"])
+
+    def box(self, *classes: str) -> nodes.container:
+        """Return a container of the parsed content, in which quotation marks stay as written."""
+        node = nodes.container(classes=[f"dossier-{name}" for name in classes])
+        node["support_smartquotes"] = False
+        self.set_source_info(node)
+        self.state.nested_parse(self.content, self.content_offset, node)
+        return node
+
+    def keep_quotation_marks(self) -> None:
+        """Leave the quotation marks of the whole page as written."""
+        self.state.document["support_smartquotes"] = False
+
+
+class SourceDirective(DossierDirective):
+    """The facts box of a source; makes the source known to references and indices."""
+
+    required_arguments = 1
+    option_spec: ClassVar[OptionSpec] = {
+        "title": directives.unchanged_required,
+        "date": directives.unchanged,
+        "earlier": directives.unchanged,
+        "earlier-title": directives.unchanged,
+        "later": directives.unchanged,
+        "later-title": directives.unchanged,
+    }
+
+    def run(self) -> list[nodes.Node]:
+        self.keep_quotation_marks()
+        slug = self.arguments[0]
+        anchor = f"dossier-{nodes.make_id(slug)}"
+        self.domain.sources[slug] = SourceRecord(
+            self.env.docname,
+            anchor,
+            self.options["title"],
+            self.options.get("date", ""),
+            self._neighbour("earlier"),
+            self._neighbour("later"),
+        )
+        box = self.box("facts")
+        box["ids"].append(anchor)
+        return [box]
+
+    def _neighbour(self, which: str) -> Neighbour | None:
+        slug = self.options.get(which)
+        if not slug:
+            return None
+        folder = self.env.config.dossier_pages
+        return Neighbour(f"{folder}/sources/{slug}", self.options[f"{which}-title"])
+
+
+class EntryDirective(DossierDirective):
+    """The facts box of an entry; makes the entry known to references, indices and search."""
+
+    required_arguments = 1
+    option_spec: ClassVar[OptionSpec] = {
+        "kind": directives.unchanged_required,
+        "name": directives.unchanged_required,
+        "sort": directives.unchanged_required,
+        "forms": directives.unchanged_required,
+    }
+
+    def run(self) -> list[nodes.Node]:
+        self.keep_quotation_marks()
+        entry_id = self.arguments[0]
+        anchor = f"dossier-{entry_id}"
+        forms = tuple(json.loads(self.options["forms"]))
+        self.domain.entries[entry_id] = EntryRecord(
+            self.env.docname,
+            anchor,
+            self.options["kind"],
+            self.options["name"],
+            self.options["sort"],
+            forms,
+        )
+        # Sphinx's search ranks a page first for the words of its main index entries.
+        index = addnodes.index(
+            entries=[
+                ("single", form.replace(";", ","), anchor, "main", None)
+                for form in dict.fromkeys((self.options["sort"], *forms))
+            ]
+        )
+        box = self.box("facts")
+        box["ids"].append(anchor)
+        return [index, box]
+
+
+class PanelDirective(DossierDirective):
+    """A named part of a page, such as ``concordance``, that style sheets can address."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        box = self.box("panel", self.arguments[0])
+        if self.arguments[0] in ("concordance", "named", "provenance"):
+            # The words of a source are found in the source; here they would only add noise.
+            box["classes"].append("no-search")
+        return [box]
+
+
+class MembersDirective(DossierDirective):
+    """The pages that a list page stands above, one a line, below the folder it names.
+
+    They stay out of the global toctree, whose cost grows with the square of its length;
+    `titles.enclose_members` says what becomes of them.
+    """
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        folder = f"{self.env.config.dossier_pages}/{self.arguments[0]}"
+        docnames = [f"{folder}/{name}" for name in self.content if name]
+        return [members("", docnames=docnames)]
+
+
+class OverviewDirective(DossierDirective):
+    """The archive at a glance, for a page of the author's own: counts, ways in, newest sources."""
+
+    has_content = False
+
+    def run(self) -> list[nodes.Node]:
+        path = Path(self.env.srcdir, self.env.config.dossier_pages, "overview.txt")
+        self.env.note_dependency(str(path))
+        lines = path.read_text(encoding="utf-8").split("\n") if path.is_file() else []
+        self.content = StringList(lines, str(path))
+        return [self.box("overview-panel")]
+
+
+DIRECTIVES: dict[str, type[Directive]] = {
+    "source": SourceDirective,
+    "entry": EntryDirective,
+    "panel": PanelDirective,
+    "members": MembersDirective,
+    "overview": OverviewDirective,
+}

@@ -1,0 +1,136 @@
+"""The nodes that are our own, and how each builder shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from docutils import nodes
+from sphinx.locale import get_translation
+
+_ = get_translation("sphinx_dossier")
+
+
+class mention(nodes.inline):  # noqa: N801 — docutils names node classes so
+    """A mention: wraps the reference to its entry, and is a target itself."""
+
+
+class passage_mark(nodes.Invisible, nodes.Inline, nodes.Element):  # noqa: N801
+    """The head of a passage: a target, and the paragraph's number where it has one.
+
+    It holds no text, so that a passage's text is the source's, to the character.
+    """
+
+
+class control_character(nodes.inline):  # noqa: N801
+    """A character that no output format can carry; its text is the character itself."""
+
+
+class members(nodes.Invisible, nodes.Element):  # noqa: N801
+    """The pages a list page stands above, as docnames in ``docnames``."""
+
+
+def picture(character: str) -> str:
+    """Return a visible stand-in for a control character: ``␀`` for NUL."""
+    code = ord(character)
+    if code < 0x20:
+        return chr(0x2400 + code)
+    return "\u2421" if code == 0x7F else "\ufffd"
+
+
+def _name(character: str) -> str:
+    return f"U+{ord(character):04X}"
+
+
+# --- Visitors; `self` is the builder's translator ---------------------------------------------
+
+
+def _visit_span(self: Any, node: nodes.Element) -> None:
+    self.body.append(self.starttag(node, "span", ""))
+
+
+def _depart_span(self: Any, _node: nodes.Element) -> None:
+    self.body.append("</span>")
+
+
+def _visit_passage_mark_html(self: Any, node: nodes.Element) -> None:
+    place = node["ids"][0]
+    if number := node.get("number"):
+        label = _("Paragraph %s") % number
+        tag = self.starttag(
+            node,
+            "a",
+            "",
+            CLASS="dossier-number",
+            href=f"#{place}",
+            **{"aria-label": label, "data-number": number},
+        )
+        self.body.append(f"{tag}</a>")
+    else:
+        self.body.append(self.starttag(node, "span", "") + "</span>")
+    raise nodes.SkipNode
+
+
+def _visit_control_html(self: Any, node: nodes.Element) -> None:
+    character = node.astext()
+    self.body.append(
+        f'<span class="dossier-control" title="{_name(character)}">{picture(character)}</span>'
+    )
+    raise nodes.SkipNode
+
+
+def _visit_target_latex(self: Any, node: nodes.Element) -> None:
+    for place in node["ids"]:
+        self.body.append(self.hypertarget(place, anchor=True))
+
+
+def _visit_control_latex(self: Any, node: nodes.Element) -> None:
+    self.body.append(rf"\texttt{{{self.encode(f'<{_name(node.astext())}>')}}}")
+    raise nodes.SkipNode
+
+
+def _visit_control_text(self: Any, node: nodes.Element) -> None:
+    self.add_text(f"<{_name(node.astext())}>")
+    raise nodes.SkipNode
+
+
+def _visit_control_body(self: Any, node: nodes.Element) -> None:
+    self.body.append(f"<{_name(node.astext())}>")
+    raise nodes.SkipNode
+
+
+def _skip(_self: Any, _node: nodes.Element) -> None:
+    raise nodes.SkipNode
+
+
+def _pass(_self: Any, _node: nodes.Element) -> None:
+    """Leave the node's children to the builder."""
+
+
+Visitors = Mapping[str, Any]
+"""For each builder's format, the functions that visit and depart a node."""
+
+NODES: Mapping[type[nodes.Element], Visitors] = {
+    mention: {
+        "html": (_visit_span, _depart_span),
+        "latex": (_visit_target_latex, _pass),
+        "text": (_pass, _pass),
+        "man": (_pass, _pass),
+        "texinfo": (_pass, _pass),
+    },
+    passage_mark: {
+        "html": (_visit_passage_mark_html, None),
+        "latex": (_visit_target_latex, _pass),
+        "text": (_skip, None),
+        "man": (_skip, None),
+        "texinfo": (_skip, None),
+    },
+    control_character: {
+        "html": (_visit_control_html, None),
+        "latex": (_visit_control_latex, None),
+        "text": (_visit_control_text, None),
+        "man": (_visit_control_body, None),
+        "texinfo": (_visit_control_body, None),
+    },
+    members: dict.fromkeys(("html", "latex", "text", "man", "texinfo"), (_skip, None)),
+}

@@ -1,0 +1,152 @@
+"""The pages of the archive, brought up to date before Sphinx looks for documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Final, cast
+
+import jinja2
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+from sphinx.errors import ExtensionError
+from sphinx.locale import get_translation, get_translator
+from sphinx.util import logging
+
+from sphinx_dossier.kinds import read_kinds
+from sphinx_dossier.model import Problem
+from sphinx_dossier.pipeline import Archive, read_archive, write
+from sphinx_dossier.render import Edition, Words
+from sphinx_dossier.sphinx_ext.domain import DossierDomain
+
+logger = logging.getLogger(__name__)
+_ = get_translation("sphinx_dossier")
+
+_CURRENT: Final = "sphinx_dossier_archive"
+"""The attribute of Sphinx's application that holds the archive of the build under way."""
+
+
+def write_pages(app: Sphinx) -> None:
+    """Read the archive, report its problems, and write the pages that changed.
+
+    Raises `ExtensionError` where a template cannot be filled: there would be no pages.
+    """
+    config = app.config
+    confdir = Path(app.confdir)
+    kinds, problems = read_kinds(config.dossier_kinds, "conf.py")
+    archive = read_archive(
+        confdir / config.dossier_sources, confdir / config.dossier_authority, kinds, confdir
+    )
+    edition = Edition(
+        words=Words(get_translator("sphinx_dossier"), config.language or "en"),
+        folder=config.dossier_pages,
+        originals=config.dossier_sources,
+        template_folder=confdir / config.dossier_templates if config.dossier_templates else None,
+    )
+    try:
+        problems += write(Path(app.srcdir, config.dossier_pages), archive.pages(edition))
+    except jinja2.TemplateSyntaxError as error:
+        message = f"{error.filename}:{error.lineno}: {error.message}"
+        raise ExtensionError(message, modname="sphinx_dossier") from error
+    except jinja2.TemplateError as error:
+        raise ExtensionError(
+            f"a template cannot be filled: {error}", modname="sphinx_dossier"
+        ) from error
+    for problem in (*problems, *archive.problems):
+        report(problem, confdir)
+    setattr(app, _CURRENT, archive)
+    logger.info(
+        _("archive: %d sources, %d entries, %d mentions"),
+        len(archive.corpus.sources),
+        len(archive.corpus.entries),
+        sum(len(links.mentions) for links in archive.corpus.links.values()),
+    )
+
+
+def report(problem: Problem, root: Path) -> None:
+    """Log a problem as a warning of type ``dossier``, at its file and line."""
+    path = (root / problem.path).resolve()
+    location = str(path) if problem.line is None else f"{path}:{problem.line}"
+    logger.warning(
+        "%s", problem.message, type="dossier", subtype=problem.subtype, location=location
+    )
+
+
+# --- References on pages that are not ours ----------------------------------------------------
+
+
+def outdated_by_entries(
+    app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
+) -> list[str]:
+    """Return the pages that refer to an entry whose name or kind changed since they were read.
+
+    Sphinx reads a page again when its own text changes; what a reference shows and where it
+    leads depends on the entry as well.
+    """
+    del added, changed, removed
+    domain = cast("DossierDomain", env.domains["dossier"])
+    archive: Archive = getattr(app, _CURRENT)
+    before = set(_answers((key, old.kind, old.forms) for key, old in domain.entries.items()))
+    now = set(
+        _answers(
+            (entry.id, entry.kind, (entry.name, *entry.aliases))
+            for entry in archive.corpus.entries.values()
+        )
+    )
+    changed_targets = {target for target, _answer in before ^ now}
+    return [page for page, targets in domain.uses.items() if targets & changed_targets]
+
+
+def _answers(
+    entries: Iterable[tuple[str, str, tuple[str, ...]]],
+) -> Iterator[tuple[str, tuple[str, str, str]]]:
+    """Yield what may be asked for, and what would be found: an entry's id, kind and name."""
+    for key, kind, forms in entries:
+        answer = (key, kind, forms[0])
+        yield key, answer
+        for form in forms:
+            yield form.casefold(), answer
+
+
+def note_general_references(app: Sphinx, doctree: nodes.document) -> None:
+    """Remember what a page asks for by the roles ``any`` and ``term``, which may be an entry."""
+    env = app.env
+    domain = cast("DossierDomain", env.domains["dossier"])
+    for node in doctree.findall(addnodes.pending_xref):
+        if node["reftype"] == "any" or (node.get("refdomain"), node["reftype"]) == ("std", "term"):
+            domain.note_use(env.docname, node["reftarget"])
+
+
+def resolve_term(
+    app: Sphinx, env: BuildEnvironment, node: addnodes.pending_xref, contnode: nodes.Element
+) -> nodes.reference | None:
+    """Resolve ``{term}`` to an entry, where no glossary defines the term."""
+    if (node.get("refdomain"), node.get("reftype")) != ("std", "term"):
+        return None
+    domain = cast("DossierDomain", env.domains["dossier"])
+    return domain.resolve_xref(
+        env, node["refdoc"], app.builder, "entry", node["reftarget"], node, contnode
+    )
+
+
+def warn_of_unknown_entry(
+    app: Sphinx, domain: DossierDomain | None, node: addnodes.pending_xref
+) -> bool | None:
+    """Say which entry is unknown, and which ones may have been meant."""
+    del app
+    if not isinstance(domain, DossierDomain):
+        return None
+    kind, target = node["reftype"], node["reftarget"]
+    found = domain.find(target)
+    if kind in ("source", "at"):
+        message = _("no source %r in the archive") % target.partition("#")[0]
+    elif found:
+        message = _("%r is no %s; write {dossier:%s}") % (found[0], kind, found[1].kind)
+    else:
+        message = _("no entry %r in the archive") % target
+        if near := domain.near_misses(target):
+            message += "; " + _("did you mean %s?") % ", ".join(near)
+    logger.warning(message, type="dossier", subtype="reference", location=node)
+    return True

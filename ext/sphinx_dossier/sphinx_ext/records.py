@@ -1,0 +1,37 @@
+"""What the domain remembers of each page; pickled with Sphinx's environment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRecord:
+    """Where an entry's page is, and what references to it may say. `forms` begins with the name."""
+
+    docname: str
+    anchor: str
+    kind: str
+    name: str
+    sort: str
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """The source before or after another: its docname and title."""
+
+    docname: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRecord:
+    """Where a source's page is, its title and date (EDTF, or empty), and its neighbours by date."""
+
+    docname: str
+    anchor: str
+    title: str
+    date: str
+    earlier: Neighbour | None
+    later: Neighbour | None

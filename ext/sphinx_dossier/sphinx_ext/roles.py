@@ -1,0 +1,162 @@
+"""The roles of the domain."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+from urllib.parse import unquote
+
+from docutils import nodes
+from docutils.nodes import Element, Node, system_message
+from sphinx import addnodes
+from sphinx.environment import BuildEnvironment
+from sphinx.locale import get_translation
+from sphinx.roles import XRefRole
+from sphinx.util.docutils import SphinxRole
+from sphinx.util.typing import RoleFunction
+
+from sphinx_dossier.render.myst import unescape_role_text
+from sphinx_dossier.sphinx_ext.nodes import control_character, mention, passage_mark
+
+_ = get_translation("sphinx_dossier")
+
+RULES: Final[Mapping[str, str]] = {
+    "name": _("linked by its name"),
+    "alias": _("linked by another of its names"),
+    "surname": _("linked by the surname of a person this source names in full"),
+    "acronym": _("linked by an acronym this source introduces"),
+    "correction": _("linked by an editor"),
+}
+"""What a reader is told of the rule behind a link, by the rule's name."""
+
+
+class EntryRole(XRefRole):
+    """A reference to an entry, by id or by a name that only one entry bears.
+
+    ``{dossier:person}`imran-khan``` shows the entry's name and
+    ``{dossier:person}`the premier <imran-khan>``` other words. In a source's page the target
+    carries the mention's place and rule, ``<imran-khan#m120;name>``; the reference then stands
+    in a `mention` node with that id.
+    """
+
+    innernodeclass = nodes.inline
+
+    def process_link(
+        self,
+        env: BuildEnvironment,
+        refnode: Element,
+        has_explicit_title: bool,  # noqa: FBT001 — the signature is Sphinx's
+        title: str,
+        target: str,
+    ) -> tuple[str, str]:
+        target, _sharp, place = target.partition("#")
+        if place:
+            refnode["place"], _semicolon, rule = place.partition(";")
+            refnode["rule"] = rule
+            refnode["reftitle"] = RULES.get(rule, rule)
+        else:
+            env.domains["dossier"].note_use(env.docname, target)  # type: ignore[attr-defined]
+        return unescape_role_text(title), target
+
+    def result_nodes(
+        self,
+        document: nodes.document,
+        env: BuildEnvironment,
+        node: Element,
+        is_ref: bool,  # noqa: FBT001 — the signature is Sphinx's
+    ) -> tuple[list[Node], list[system_message]]:
+        del document, env, is_ref
+        if "place" not in node:
+            return [node], []
+        classes = ["dossier-mention", f"dossier-{node['reftype']}", f"dossier-rule-{node['rule']}"]
+        return [mention("", "", node, ids=[node["place"]], classes=classes)], []
+
+
+class SourceRole(XRefRole):
+    """A reference to a source, by its slug: ``{dossier:source}`letter-12```."""
+
+    innernodeclass = nodes.inline
+
+    def process_link(
+        self,
+        env: BuildEnvironment,
+        refnode: Element,
+        has_explicit_title: bool,  # noqa: FBT001 — the signature is Sphinx's
+        title: str,
+        target: str,
+    ) -> tuple[str, str]:
+        del env, refnode, has_explicit_title
+        return unescape_role_text(title), target
+
+
+class PlaceRole(SourceRole):
+    """A reference to a place in a source: ``letter-12#p3``, or ``#p3`` on the same page."""
+
+    def result_nodes(
+        self,
+        document: nodes.document,
+        env: BuildEnvironment,
+        node: Element,
+        is_ref: bool,  # noqa: FBT001 — the signature is Sphinx's
+    ) -> tuple[list[Node], list[system_message]]:
+        del document, env, is_ref
+        slug, _sharp, place = node["reftarget"].partition("#")
+        if slug:
+            return [node], []
+        return [nodes.reference("", "", *node.children, refid=place, internal=True)], []
+
+
+class PassageRole(SphinxRole):
+    """The head of a passage: ``<anchor>;<passage kind>`` and, if known, ``;<language tag>``."""
+
+    def run(self) -> tuple[list[Node], list[system_message]]:
+        anchor, kind, language = (*self.text.split(";"), "", "")[:3]
+        number = anchor[1:] if anchor.startswith("p") else ""
+        parent = self.inliner.parent
+        parent["support_smartquotes"] = False
+        parent["classes"] += ["dossier-passage", f"dossier-{kind}"]
+        if language:
+            parent["classes"].append(f"language-{language}")
+        return [passage_mark("", ids=[anchor], number=number)], []
+
+
+class CharacterRole(SphinxRole):
+    """A character that Markdown cannot hold, by its hexadecimal number."""
+
+    def run(self) -> tuple[list[Node], list[system_message]]:
+        character = chr(int(self.text, 16))
+        return [control_character("", character)], []
+
+
+class OriginalRole(SphinxRole):
+    """A download of a source's file: a title, and its percent-encoded path from the root."""
+
+    def run(self) -> tuple[list[Node], list[system_message]]:
+        title, _angle, path = self.text.rpartition(" <")
+        target = unquote(path.rstrip(">"))
+        node = addnodes.download_reference(
+            "", "", nodes.inline("", unescape_role_text(title)), refdoc=self.env.docname,
+            refdomain="", reftype="download", refexplicit=True, reftarget=target, refwarn=False,
+            classes=["dossier-original"],
+        )  # fmt: skip
+        self.set_source_info(node)
+        return [node], []
+
+
+class QuietRole(SphinxRole):
+    """Words of the page's own that should stand back, such as a count."""
+
+    def run(self) -> tuple[list[Node], list[system_message]]:
+        return [nodes.inline("", unescape_role_text(self.text), classes=["dossier-quiet"])], []
+
+
+ROLES: dict[str, RoleFunction | XRefRole] = {
+    "entry": EntryRole(warn_dangling=True),
+    "source": SourceRole(warn_dangling=True),
+    "at": PlaceRole(warn_dangling=True),
+    "passage": PassageRole(),
+    "char": CharacterRole(),
+    "original": OriginalRole(),
+    "quiet": QuietRole(),
+}
+"""The roles that every archive has; those of the kinds come from the table of kinds."""

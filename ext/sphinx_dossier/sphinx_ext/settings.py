@@ -1,0 +1,66 @@
+"""The settings of the extension, declared once: registered from here and documented from here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One name in ``conf.py``; `rebuild` says what Sphinx must read again when it changes."""
+
+    name: str
+    default: Any
+    types: tuple[type, ...]
+    description: str
+    rebuild: Literal["", "env", "html"] = ""
+
+
+SETTINGS = (
+    Setting(
+        "dossier_sources",
+        "../seeds",
+        (str,),
+        "The folder of source texts, relative to `conf.py`. Every `.txt` file in it and below it"
+        " is a source; a `.yaml` file of the same name is its sidecar.",
+    ),
+    Setting(
+        "dossier_authority",
+        "authority",
+        (str,),
+        "The folder of authority files (`.yaml`, `.yml` or `.json`), relative to `conf.py`.",
+    ),
+    Setting(
+        "dossier_pages",
+        "archive",
+        (str,),
+        "The folder that pages are written to, relative to the documentation's root. It belongs to"
+        " the extension: keep it out of version control.",
+    ),
+    Setting(
+        "dossier_templates",
+        "",
+        (str,),
+        "A folder of templates that replace ours, relative to `conf.py`; empty for none.",
+    ),
+    Setting(
+        "dossier_kinds",
+        {},
+        (dict,),
+        "Kinds of entries beside person, group and agreement, or fields to add to those: a mapping"
+        " of each kind's id to `label`, `plural`, `names` and `fields`.",
+        rebuild="env",
+    ),
+)
+
+WARNINGS: Mapping[str, str] = {
+    "source": "A source cannot be read as plain text, or its encoding had to be guessed.",
+    "sidecar": "A sidecar has an unknown key, a wrong value, or no source beside it.",
+    "authority": "An authority file has an unknown key, a wrong value, or refers to no entry.",
+    "correction": "A sidecar corrects words that its source does not hold, or names no entry.",
+    "settings": "A setting is wrong, a folder is missing, or a file stands in a page's place.",
+    "reference": "A role refers to an entry or a source that the archive does not have.",
+}
+"""The warnings of the extension, by subtype; `suppress_warnings = ["dossier.source"]` hides one."""

@@ -1,0 +1,57 @@
+"""What Sphinx collects from a page once it is read: its titles, and the pages below it."""
+
+from __future__ import annotations
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.application import Sphinx
+
+from sphinx_dossier.sphinx_ext.nodes import control_character, members, mention, picture
+
+
+def plain_titles(app: Sphinx, doctree: nodes.document) -> None:
+    """Leave only words of a title that holds mentions.
+
+    Sphinx copies titles into navigation, where an unresolved reference turns into a literal and
+    a mention's id would stand twice.
+    """
+    env = app.env
+    special = (mention, control_character)
+    if not any(
+        isinstance(node, special) for title in doctree.findall(nodes.title) for node in title
+    ):
+        return
+    for node in (env.titles[env.docname], env.longtitles[env.docname]):
+        _make_plain(node)
+    for reference in env.tocs[env.docname].findall(nodes.reference):
+        _make_plain(reference)
+
+
+def _make_plain(node: nodes.Element) -> None:
+    for control in list(node.findall(control_character)):
+        control.replace_self(nodes.Text(picture(control.astext())))
+    node[:] = [nodes.Text(node.astext())]
+
+
+def enclose_members(app: Sphinx, doctree: nodes.document) -> None:
+    """Turn a list page's members into a hidden toctree that only single-file builders see.
+
+    Sphinx's collectors have run by now, so the global toctree never learns of the members: it
+    is copied into every page, and a thousand members took a build from 25 s to 262 s. Builders
+    that gather the whole documentation in one file follow the toctrees of the pages themselves
+    (`sphinx.util.nodes.inline_all_toctrees`), and there they find this one.
+    """
+    del app
+    for node in list(doctree.findall(members)):
+        toctree = addnodes.toctree(
+            includefiles=node["docnames"],
+            entries=[(None, docname) for docname in node["docnames"]],
+            hidden=True,
+            includehidden=False,
+            maxdepth=1,
+            caption=None,
+            glob=False,
+            numbered=0,
+            titlesonly=True,
+        )
+        node.replace_self(nodes.compound("", toctree, classes=["toctree-wrapper"]))

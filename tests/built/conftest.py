@@ -1,0 +1,165 @@
+"""Tiny archives, built for real."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bs4 import BeautifulSoup
+from docutils import nodes
+from sphinx.testing.util import SphinxTestApp
+
+AUTHORITY = """\
+person:
+  imran-khan:
+    name: Imran Khan
+    aliases: [Prime Minister Imran Khan]
+    summary: Politician.
+group:
+  taliban:
+    name: Taliban
+    aliases: [Afghan Taliban]
+    summary: A movement.
+  tehrik-e-taliban-pakistan:
+    name: Tehrik-e-Taliban Pakistan
+    aliases: [Pakistani Taliban, TTP]
+agreement:
+  doha-agreement:
+    name: Doha Agreement
+    signed: 2020-02-29
+    parties: [taliban]
+"""
+
+SOURCE = """\
+Talks Resume
+
+By A. Reporter
+10 June 2020
+
+Imran Khan spoke about the Taliban on Monday. He did not name the Pakistani Taliban.
+
+Khan said that 1,200 people had read the Doha Agreement.
+"""
+
+
+@dataclass(frozen=True)
+class Build:
+    """What one build left behind."""
+
+    app: SphinxTestApp
+    outdir: Path
+    warnings: str
+
+    def doctree(self, docname: str) -> nodes.document:
+        return self.app.env.get_doctree(docname)
+
+    def html(self, docname: str) -> BeautifulSoup:
+        text = (self.outdir / f"{docname}.html").read_text(encoding="utf-8")
+        return BeautifulSoup(text, "html.parser")
+
+    @property
+    def files(self) -> dict[str, bytes]:
+        """Every file of the output that readers get, by its path."""
+        return {
+            path.relative_to(self.outdir).as_posix(): path.read_bytes()
+            for path in sorted(self.outdir.rglob("*"))
+            if path.is_file() and path.name != ".buildinfo"
+        }
+
+
+@dataclass
+class Site:
+    """A folder with sources, authority and documentation, as a user keeps it."""
+
+    root: Path
+    conf: str = ""
+    _built: list[SphinxTestApp] = field(default_factory=list)
+
+    @property
+    def docs(self) -> Path:
+        return self.root / "docs"
+
+    def source(self, name: str, text: str | bytes, sidecar: str | None = None) -> Path:
+        path = self.root / "seeds" / f"{name}.txt"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+        if sidecar is not None:
+            path.with_suffix(".yaml").write_text(sidecar, encoding="utf-8")
+        return path
+
+    def authority(self, text: str, name: str = "all.yaml") -> Path:
+        path = self.docs / "authority" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    def page(self, name: str, text: str) -> None:
+        (self.docs / f"{name}.md").write_text(text, encoding="utf-8")
+
+    def build(
+        self,
+        builder: str = "html",
+        *,
+        out: str = "build",
+        parallel: int = 1,
+        nitpicky: bool = True,
+        **overrides: Any,
+    ) -> Build:
+        """Build as ``sphinx-build -n`` does; doctrees are kept beside the output."""
+        (self.docs / "conf.py").write_text(
+            'extensions = ["myst_parser", "sphinx_design", "sphinx_dossier"]\n' + self.conf
+        )
+        warnings = io.StringIO()
+        outdir = self.root / out / builder
+        app = SphinxTestApp(
+            builder,
+            srcdir=self.docs,
+            builddir=self.root / out,
+            warning=warnings,
+            status=io.StringIO(),
+            parallel=parallel,
+            confoverrides={"nitpicky": nitpicky, **overrides},
+        )
+        self._built.append(app)
+        app.build()
+        plain = re.sub(r"\x1b\[[0-9;]*m", "", warnings.getvalue())
+        return Build(app, outdir, plain.replace(str(self.root) + "/", ""))
+
+    def clean_up(self) -> None:
+        for app in self._built:
+            app.cleanup()
+
+
+INDEX = "# Home\n\n```{toctree}\narchive/index\n```\n"
+
+
+@pytest.fixture
+def empty_site(tmp_path: Path) -> Iterator[Site]:
+    """A site with a home page and nothing else."""
+    site = Site(tmp_path)
+    for folder in ("docs/authority", "seeds"):
+        (tmp_path / folder).mkdir(parents=True)
+    site.page("index", INDEX)
+    yield site
+    site.clean_up()
+
+
+@pytest.fixture
+def site(empty_site: Site) -> Site:
+    """A site with a source and a few entries."""
+    empty_site.authority(AUTHORITY)
+    empty_site.source("talks", SOURCE)
+    return empty_site
+
+
+def passages(doctree: nodes.document) -> Mapping[str, str]:
+    """Return the text of each passage that a source's page shows, by anchor."""
+    from sphinx_dossier.sphinx_ext.nodes import passage_mark
+
+    shown = {mark["ids"][0]: mark.parent.astext() for mark in doctree.findall(passage_mark)}
+    return {"title": next(doctree.findall(nodes.title)).astext(), **shown}

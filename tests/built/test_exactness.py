@@ -1,0 +1,231 @@
+"""Promise 4: clean build, incremental build, one process or many: the same bytes."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from .conftest import INDEX, SOURCE, Build, Site
+
+WALK = 14
+
+
+class Walk:
+    """Random edits to everything that the archive is a function of."""
+
+    def __init__(self, site: Site, seed: int) -> None:
+        self.site = site
+        self.chance = random.Random(seed)
+        self.number = 0
+        self.entries = {"person": {"imran-khan": "Imran Khan"}, "group": {"taliban": "Taliban"}}
+        self.aliases: dict[str, list[str]] = {}
+        self.write_authority()
+        site.source("talks", SOURCE)
+        site.page(
+            "index", INDEX + "\n{term}`Taliban` {any}`Imran Khan`\n\n```{dossier:overview}\n```\n"
+        )
+
+    def step(self) -> None:
+        edits: list[Callable[[], None]] = [
+            self.add_source, self.add_source, self.change_source, self.remove_source,
+            self.edit_sidecar, self.add_entry, self.rename_entry, self.add_alias,
+            self.remove_entry, self.change_settings,
+        ]  # fmt: skip
+        for edit in self.chance.choices(edits, k=self.chance.randint(1, 3)):
+            edit()
+
+    def seeds(self) -> list[Path]:
+        return sorted((self.site.root / "seeds").glob("*.txt"))
+
+    def add_source(self) -> None:
+        self.number += 1
+        names = self.chance.choices(
+            ["Imran Khan", "Taliban", "Khan", "Someone Else", "Agreement"], k=5
+        )
+        date = f"{self.chance.randint(1, 28)} May {self.chance.randint(1990, 2020)}"
+        body = " and ".join(names)
+        self.site.source(
+            f"s{self.number}", f"Number {self.number} on {names[0]}\n\n{date}\n\n{body} met.\n"
+        )
+
+    def change_source(self) -> None:
+        if paths := self.seeds():
+            path = self.chance.choice(paths)
+            path.write_text(path.read_text() + f"\nThe Taliban again, {self.chance.random()}.\n")
+
+    def remove_source(self) -> None:
+        if paths := self.seeds():
+            path = self.chance.choice(paths)
+            path.unlink()
+            path.with_suffix(".yaml").unlink(missing_ok=True)
+
+    def edit_sidecar(self) -> None:
+        if paths := self.seeds():
+            title = f"Title {self.chance.randint(0, 9)}"
+            self.chance.choice(paths).with_suffix(".yaml").write_text(
+                f"title: {title}\ndate: {self.chance.randint(1900, 2020)}\nlanguage: en\n"
+            )
+
+    def add_entry(self) -> None:
+        self.number += 1
+        kind = self.chance.choice(["person", "group"])
+        name = self.chance.choice(["Someone Else", "Agreement", f"Name {self.number}"])
+        self.entries[kind][f"e{self.number}"] = name
+        self.write_authority()
+
+    def rename_entry(self) -> None:
+        kind = self.chance.choice(["person", "group"])
+        if self.entries[kind]:
+            key = self.chance.choice(sorted(self.entries[kind]))
+            self.entries[kind][key] = self.chance.choice(["Imran Khan", "Taliban", "Nobody Known"])
+            self.write_authority()
+
+    def add_alias(self) -> None:
+        kind = self.chance.choice(["person", "group"])
+        if self.entries[kind]:
+            key = self.chance.choice(sorted(self.entries[kind]))
+            self.aliases.setdefault(key, []).append(self.chance.choice(["Khan", "Else", "again"]))
+            self.write_authority()
+
+    def remove_entry(self) -> None:
+        kind = self.chance.choice(["person", "group"])
+        if self.entries[kind]:
+            del self.entries[kind][self.chance.choice(sorted(self.entries[kind]))]
+            self.write_authority()
+
+    def change_settings(self) -> None:
+        self.site.conf = self.chance.choice(
+            [
+                "",
+                'project = "Other"\n',
+                'dossier_kinds = {"place": {"plural": "Places"}}\n',
+                'dossier_kinds = {"group": {"label": "Body", "plural": "Bodies"}}\n',
+                'language = "de"\n',
+            ]
+        )
+
+    def write_authority(self) -> None:
+        lines = []
+        for kind, entries in self.entries.items():
+            lines.append(f"{kind}:" if entries else f"{kind}: {{}}")
+            for key, name in entries.items():
+                aliases = ", ".join(dict.fromkeys(self.aliases.get(key, [])))
+                lines.append(
+                    f"  {key}: {{name: {name}, aliases: [{aliases}], summary: Of {name}.}}"
+                )
+        self.site.authority("\n".join(lines))
+
+
+def clean_build(site: Site, where: Path, parallel: int) -> Build:
+    """Build a copy of the site's own files, with nothing left from earlier builds."""
+    copy = Site(where, conf=site.conf)
+    shutil.copytree(site.root / "seeds", where / "seeds")
+    shutil.copytree(site.docs, where / "docs", ignore=shutil.ignore_patterns("archive"))
+    build = copy.build(nitpicky=False, parallel=parallel)
+    copy.clean_up()
+    return build
+
+
+@pytest.mark.parametrize(("seed", "parallel"), [(1, 1), (2, 2), (3, 1), (4, 2)])
+def test_incremental_builds_end_in_the_bytes_of_a_clean_one(
+    empty_site: Site, tmp_path_factory: pytest.TempPathFactory, seed: int, parallel: int
+) -> None:
+    walk = Walk(empty_site, seed)
+    empty_site.build(nitpicky=False, parallel=parallel)
+    for _step in range(WALK):
+        walk.step()
+        incremental = empty_site.build(nitpicky=False, parallel=parallel)
+    clean = clean_build(empty_site, tmp_path_factory.mktemp("clean"), parallel=3 - parallel)
+
+    assert incremental.files.keys() == clean.files.keys()
+    different = [name for name, data in clean.files.items() if incremental.files[name] != data]
+    assert different == []
+
+
+def read_again(site: Site) -> set[str]:
+    """Build, and return the documents that were read."""
+    read: set[str] = set()
+    site.build(nitpicky=False)
+    app = site._built[-1]
+    app.connect("env-before-read-docs", lambda _app, _env, docnames: read.update(docnames))
+    app.build()
+    return read
+
+
+def test_nothing_is_read_again_when_nothing_changed(site: Site) -> None:
+    site.build()
+    times = {path: path.stat().st_mtime_ns for path in (site.docs / "archive").rglob("*.md")}
+    again = site.build()
+    assert times == {
+        path: path.stat().st_mtime_ns for path in (site.docs / "archive").rglob("*.md")
+    }
+    assert "0 added, 0 changed, 0 removed" in again.app.status.getvalue()
+
+
+def test_a_new_alias_reads_only_the_pages_whose_links_change(site: Site) -> None:
+    site.source("other", "Elsewhere\n\nThe Kabul talks went on.\n")
+    site.source("third", "Nothing\n\nNo one is named here.\n")
+    site.build()
+    text = site.docs.joinpath("authority/all.yaml").read_text()
+    site.authority(
+        text.replace("aliases: [Afghan Taliban]", "aliases: [Afghan Taliban, Kabul talks]")
+    )
+    before = {path: path.read_bytes() for path in (site.docs / "archive").rglob("*.md")}
+    site.build()
+    changed = {
+        path.relative_to(site.docs / "archive").as_posix()
+        for path, data in before.items()
+        if path.read_bytes() != data
+    }
+    # `talks` names the Taliban, whose words for the search index now hold the new alias.
+    assert changed == {
+        "group.md", "group/taliban.md", "sources.md", "sources/other.md", "sources/talks.md",
+        "index.md",
+    }  # fmt: skip
+
+
+def test_a_page_goes_when_its_source_is_gone(site: Site) -> None:
+    path = site.source("gone", "Going\n\nSoon.\n")
+    assert (site.build().outdir / "archive/sources/gone.html").is_file()
+    path.unlink()
+    build = site.build()
+    assert not (site.docs / "archive/sources/gone.md").exists()
+    assert "archive/sources/gone" not in build.app.env.all_docs
+
+
+def test_a_file_that_is_not_ours_is_neither_overwritten_nor_removed(site: Site) -> None:
+    (site.docs / "archive/sources").mkdir(parents=True)
+    own = site.docs / "archive/sources/talks.md"
+    own.write_text("# My own\n")
+    other = site.docs / "archive/notes.md"
+    other.write_text("---\norphan: true\n---\n# Notes\n")
+    build = site.build(nitpicky=False)
+    assert own.read_text() == "# My own\n"
+    assert other.is_file()
+    assert (
+        "docs/archive/sources/talks.md: WARNING: this file is not a page of the archive"
+        in build.warnings
+    )
+
+
+def test_a_page_written_by_hand_follows_an_entry_that_is_renamed(site: Site) -> None:
+    site.page("notes", "---\norphan: true\n---\n# Notes\n\n{dossier:person}`imran-khan` spoke.\n")
+    assert "Imran Khan spoke." in site.build().html("notes").text
+    text = site.docs.joinpath("authority/all.yaml").read_text()
+    site.authority(text.replace("name: Imran Khan", "name: Imran Ahmed Khan"))
+    assert "Imran Ahmed Khan spoke." in site.build().html("notes").text
+
+
+def test_a_reference_to_an_entry_that_comes_later_is_resolved_then(site: Site) -> None:
+    site.page("notes", "---\norphan: true\n---\n# Notes\n\n{dossier:person}`Barnett Rubin`\n")
+    assert "no entry 'Barnett Rubin' in the archive" in site.build().warnings
+    site.authority("person:\n  barnett-rubin: {name: Barnett Rubin}\n", "more.yaml")
+    build = site.build()
+    assert build.warnings == ""
+    assert build.html("notes").select_one(
+        'a[href="archive/person/barnett-rubin.html#dossier-barnett-rubin"]'
+    )

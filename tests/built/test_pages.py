@@ -1,0 +1,186 @@
+"""What the pages of sources, entries and lists hold."""
+
+from __future__ import annotations
+
+import hashlib
+import subprocess
+import sys
+
+import pytest
+
+from .conftest import SOURCE, Site
+
+
+def test_a_mention_is_a_link_to_its_entry_and_a_target_itself(site: Site) -> None:
+    page = site.build().html("archive/sources/talks")
+    start = SOURCE.index("Imran Khan spoke")
+    mention = page.select_one(f"#m{start}")
+    assert mention is not None
+    assert mention.text == "Imran Khan"
+    link = mention.select_one("a")
+    assert link is not None
+    assert link["href"] == "../person/imran-khan.html#dossier-imran-khan"
+    assert link["title"] == "linked by its name"
+
+
+def test_each_line_of_a_concordance_leads_to_its_words(site: Site) -> None:
+    build = site.build()
+    page = build.html("archive/person/imran-khan")
+    lines = page.select(".dossier-concordance li")
+    assert [line.text for line in lines] == [
+        "Imran Khan spoke about the Taliban on Monday.",
+        "Khan said that 1,200 people had read the Doha Agreement.",
+    ]
+    for line in lines:
+        link = line.select_one("a")
+        assert link is not None
+        target, _hash, place = str(link["href"]).partition("#")
+        assert target == "../sources/talks.html"
+        found = build.html("archive/sources/talks").select_one(f"#{place}")
+        assert found is not None
+        assert found.text == link.text
+
+
+def test_a_source_lists_who_is_named_with_a_jump_to_each_mention(site: Site) -> None:
+    page = site.build().html("archive/sources/talks")
+    named = page.select_one(".dossier-named")
+    assert named is not None
+    assert [title.text for title in named.select(".rubric")] == ["People", "Groups", "Agreements"]
+    row = named.select("li")[0]
+    assert row.text.split() == ["Imran", "Khan", "2", "mentions:", "1", "2"]
+    for jump in row.select('a[href^="#"]'):
+        assert page.select_one(str(jump["href"])) is not None
+
+
+def test_the_original_can_be_downloaded_byte_for_byte_and_its_digest_is_shown(site: Site) -> None:
+    data = SOURCE.encode() + b"\r\n trailing \xc3\xa9\n"
+    site.source("talks", data)
+    build = site.build()
+    page = build.html("archive/sources/talks")
+    link = page.select_one("a.download")
+    assert link is not None
+    file = (build.outdir / "archive/sources" / str(link["href"])).resolve()
+    assert file.read_bytes() == data
+    assert hashlib.sha256(data).hexdigest() in page.text
+
+
+@pytest.mark.parametrize("name", ["a b", "ü", "c#d", "e%20f", "index", "x`y", "q<r>", "deep/er"])
+def test_a_source_may_have_any_file_name(site: Site, name: str) -> None:
+    site.source(name, "Some title\n\nImran Khan here.\n")
+    build = site.build()
+    assert build.warnings == ""
+    page = build.html("archive/person/imran-khan")
+    targets = {str(a["href"]) for a in page.select(".dossier-concordance li a")}
+    for target in targets:
+        path, _hash, place = target.partition("#")
+        file = build.outdir / "archive/person" / __import__("urllib.parse").parse.unquote(path)
+        assert file.is_file()
+        assert f'id="{place}"' in file.read_text()
+    assert len(targets) == 3
+
+
+def test_a_cut_off_text_says_so_and_furniture_can_be_looked_at(site: Site) -> None:
+    site.source(
+        "cut",
+        "Some title\n\nA first sentence of the text.\n\nAfter bringing the ...\n\nEmail to a friend\n",
+    )
+    page = site.build().html("archive/sources/cut")
+    assert page.select_one(".dossier-cut-off") is not None
+    assert "Email to a friend" not in "".join(p.text for p in page.select(".dossier-passage"))
+    provenance = page.select_one(".dossier-provenance")
+    assert provenance is not None
+    assert "Email to a friend" in provenance.text
+
+
+def test_an_agreement_is_read_from_both_ends(site: Site) -> None:
+    build = site.build()
+    agreement = build.html("archive/agreement/doha-agreement").select_one(".dossier-facts")
+    group = build.html("archive/group/taliban").select_one(".dossier-facts")
+    assert agreement is not None
+    assert group is not None
+    assert agreement.select_one('a[href="../group/taliban.html#dossier-taliban"]')
+    assert "February 29, 2020" in agreement.text
+    assert group.select_one('a[href="../agreement/doha-agreement.html#dossier-doha-agreement"]')
+
+
+def test_sources_follow_one_another_by_date(site: Site) -> None:
+    site.source("early", "Early news\n\n1 May 1990\n\nText of the news.\n")
+    site.source("undated", "No date\n\nText without one.\n")
+    build = site.build()
+    page = build.html("archive/sources/talks")
+    earlier = page.select_one('link[rel="prev"]')
+    later = page.select_one('link[rel="next"]')
+    assert earlier is not None
+    assert later is not None
+    assert (earlier["href"], later["href"]) == ("early.html", "undated.html")
+    listed = [a.text for a in build.html("archive/sources").select(".dossier-list dt a")]
+    assert listed == ["Early news", "Talks Resume", "No date"]
+
+
+def test_people_are_listed_from_a_to_z_by_sort_name(site: Site) -> None:
+    site.authority("person:\n  zoe: {name: Zoë Álvarez}\n  ali: {name: Ali}\n", "more.yaml")
+    page = site.build().html("archive/person")
+    assert [dt.select_one("a").text for dt in page.select(".dossier-list dt")] == [  # type: ignore[union-attr]
+        "Ali", "Álvarez, Zoë", "Khan, Imran",
+    ]  # fmt: skip
+
+
+def test_the_home_page_counts_what_the_archive_holds(site: Site) -> None:
+    site.page("index", "# Home\n\n```{dossier:overview}\n```\n\n```{toctree}\narchive/index\n```\n")
+    build = site.build()
+    assert build.warnings == ""
+    cards = [card.text.split() for card in build.html("index").select(".dossier-overview .sd-card")]
+    assert cards == [["1", "Sources"], ["1", "People"], ["2", "Groups"], ["1", "Agreements"]]
+    site.source("second", "Second\n\nText.\n")
+    cards = [
+        card.text.split()
+        for card in site.build().html("index").select(".dossier-overview .sd-card")
+    ]
+    assert cards[0] == ["2", "Sources"]
+
+
+def test_a_template_of_the_users_replaces_ours_and_still_cannot_run_a_sources_words(
+    site: Site,
+) -> None:
+    site.conf = 'dossier_templates = "mine"\n'
+    (site.docs / "mine").mkdir()
+    (site.docs / "mine/source.md.jinja").write_text(
+        "---\n# {{ notice }}\norphan: true\n---\n# {{ title }}\n\n{{ source.text }}\n"
+    )
+    site.source("talks", "Title\n\n<b>bold</b> {eval}`x`\n")
+    page = site.build().html("archive/sources/talks")
+    body = page.select_one("div.body")
+    assert body is not None
+    assert "<b>bold</b> {eval}`x`" in body.text
+
+
+def test_a_broken_template_is_told_in_one_line(site: Site) -> None:
+    site.conf = 'dossier_templates = "mine"\n'
+    (site.docs / "mine").mkdir()
+    (site.docs / "mine/source.md.jinja").write_text("{{ tilte }}")
+    (site.docs / "conf.py").write_text('extensions = ["sphinx_dossier"]\n' + site.conf)
+    command = [sys.executable, "-m", "sphinx", "-q", "docs", "out"]
+    done = subprocess.run(command, cwd=site.root, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "a template cannot be filled: 'tilte' is undefined" in done.stderr
+
+
+def test_problems_are_warnings_with_file_line_and_subtype(site: Site) -> None:
+    site.authority("person:\n  x:\n    name: X\n    brn: 1960\n", "bad.yaml")
+    site.source("talks", SOURCE, "titel: Wrong\n")
+    warnings = site.build().warnings.splitlines()
+    assert any(
+        w.startswith("docs/authority/bad.yaml:4: WARNING:") and "[dossier.authority]" in w
+        for w in warnings
+    )
+    assert any(
+        w.startswith("seeds/talks.yaml:1: WARNING:") and "[dossier.sidecar]" in w for w in warnings
+    )
+
+
+def test_missing_folders_are_told_and_the_site_is_still_built(empty_site: Site) -> None:
+    empty_site.conf = 'dossier_sources = "nowhere"\ndossier_authority = "nothing"\n'
+    build = empty_site.build()
+    assert "docs/nowhere: WARNING: no such folder" in build.warnings
+    assert "docs/nothing: WARNING: no such folder" in build.warnings
+    assert (build.outdir / "archive/index.html").is_file()

@@ -1,10 +1,15 @@
 """Sphinx's settings: the archive of ../seeds and the documentation of sphinx-dossier."""
 
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent / "_ext"))
+
 project = "sphinx-dossier"
 author = "The sphinx-dossier developers"
 copyright = "2026, The sphinx-dossier developers"
 
-extensions = ["myst_parser", "sphinx_design", "sphinx_dossier"]
+extensions = ["myst_parser", "sphinx_design", "sphinx_dossier", "declarations"]
 
 # A kind beside person, group and agreement: kinds are data.
 dossier_kinds = {

@@ -62,9 +62,7 @@ def test_link_counts_code_points_without_the_byte_order_mark_and_keeps_line_ends
 ) -> None:
     data = b"\xef\xbb\xbf" + "Tálks \U0001f600\r\n\r\nImran Khan came.\r\n".encode()
     (folder / "seeds/talks.txt").write_bytes(data)
-    done = dossier(
-        "link", "seeds", "--authority", "docs/authority", "-o", "out.jsonl", cwd=folder
-    )
+    done = dossier("link", "seeds", "--authority", "docs/authority", "-o", "out.jsonl", cwd=folder)
     assert done.returncode == 0
     assert done.stdout == ""
     (row,) = [json.loads(line) for line in (folder / "out.jsonl").read_text().splitlines()]
@@ -136,9 +134,7 @@ def test_schema_prints_a_json_schema_of_the_sites_kinds(folder: Path) -> None:
         ("unknown",),
     ],
 )
-def test_a_wrong_call_is_told_without_a_traceback(
-    folder: Path, arguments: tuple[str, ...]
-) -> None:
+def test_a_wrong_call_is_told_without_a_traceback(folder: Path, arguments: tuple[str, ...]) -> None:
     done = dossier(*arguments, cwd=folder)
     assert done.returncode == 2
     assert "Traceback" not in done.stderr

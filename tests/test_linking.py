@@ -190,6 +190,8 @@ RIGHT = [
      [("Zalmay Khalilzad", "khalilzad"), ("Khalilzad", "khalilzad")]),
     ("where a sentence begins", "Barnett Rubin spoke. Rubin left. Yesterday Rubin came.",
      [("Barnett Rubin", "rubin"), ("Rubin", "rubin"), ("Rubin", "rubin")]),
+    ("after the name of something else", "Barnett Rubin spoke. In Kabul Rubin left.",
+     [("Barnett Rubin", "rubin"), ("Kabul", "kabul"), ("Rubin", "rubin")]),
     ("before a weekday", "Barnett Rubin spoke. Then Rubin Monday left.",
      [("Barnett Rubin", "rubin"), ("Rubin", "rubin")]),
     ("before his administration", "Imran Khan won. The Khan Administration fell.",
@@ -519,6 +521,13 @@ def test_an_acronym_of_two_groups_is_left_open() -> None:
     entries = index(group("a", "Pakistan Army"), group("b", "Palestinian Authority"))
     links = link("Pakistan Army (PA) met the Palestinian Authority (PA). The PA won.", entries)
     assert open_cases(links) == [("PA", ("a", "b"))] * 3
+
+
+def test_a_given_name_that_is_also_a_surname_still_tells_people_apart() -> None:
+    george = person("george", "David Lloyd George")
+    links = link("Barnett Rubin met George Rubin. Then Rubin left.", ARCHIVE | index(george))
+    assert linked(links) == [("Barnett Rubin", "rubin")]
+    assert open_cases(links) == [("Rubin", ("rubin",))]
 
 
 # --- Passages, byline, furniture --------------------------------------------------------------

@@ -142,10 +142,13 @@ def _sentences(source: Source, passage: Passage) -> tuple[Span, ...]:
 
 def _around(spans: Sequence[Span], mention: Mention) -> Span:
     """Return the sentences from that in which `mention` begins to that in which it ends."""
-    ends = [end for _, end in spans]
-    first = bisect_right(ends, mention.start)
-    last = bisect_right(ends, mention.end - 1)
+    first = bisect_right(spans, mention.start, key=_end)
+    last = bisect_right(spans, mention.end - 1, key=_end)
     return spans[first][0], spans[last][1]
+
+
+def _end(span: Span) -> int:
+    return span[1]
 
 
 def _surrounding(source: Source, mention: Mention) -> Span:

@@ -21,6 +21,8 @@ from datetime import date
 from functools import lru_cache
 
 import edtf
+from edtf.parser.grammar import level0Expression, level1Expression
+from pyparsing import ParseException
 
 _Day = tuple[int, int, int]
 """Year, month, day; years may lie outside those that `datetime` knows."""
@@ -33,7 +35,10 @@ _LAST: _Day = (10**_LONGEST, 12, 31)
 
 _PLAIN = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _SHAPE = re.compile(r"[-+0-9XYTZ?~%:]+")
-_LEVEL_0_AND_1 = (
+_GRAMMAR = level0Expression ^ level1Expression
+"""The library's grammar without its level 2, some dates of which it fails on, and prints that."""
+
+_DATES = (
     edtf.Date,
     edtf.DateAndTime,
     edtf.LongYear,
@@ -85,7 +90,7 @@ def _span(text: str) -> tuple[_Day, _Day] | None:
         return None
     start, slash, end = text.partition("/")
     if not slash:
-        return _plain(text) or _parsed(text, _LEVEL_0_AND_1)
+        return _plain(text) or _parsed(text, _DATES)
     first, last = _end(start, _FIRST), _end(end, _LAST)
     if first is None or last is None or (first[0] == _FIRST and last[1] == _LAST):
         return None
@@ -119,7 +124,10 @@ def _parsed(text: str, wanted: tuple[type[edtf.EDTFObject], ...]) -> tuple[_Day,
     """Return the span that the library reads from one date of the classes `wanted`."""
     if not _SHAPE.fullmatch(text):
         return None
-    parsed = edtf.parse_edtf(text, fail_silently=True)
+    try:
+        parsed = _GRAMMAR.parse_string(text, parse_all=True)[0]
+    except ParseException:
+        return None
     if type(parsed) not in wanted:
         return None
     first, last = parsed.lower_strict(), parsed.upper_strict()

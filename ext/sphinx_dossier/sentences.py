@@ -24,7 +24,7 @@ Span = tuple[int, int]
 
 _STOP = re.compile(
     r"(?P<wide>[。！？｡]+[」』”’）)]*)"
-    r"|(?P<stop>[.!?…؟۔।]+)[\"'”’»›)\]]*(?=\s)"
+    r"|(?<![.!?…؟۔।])(?P<stop>[.!?…؟۔।]++)[\"'”’»›)\]]*(?=\s)"
 )
 _LAST_WORD = re.compile(r"[\w.&'’-]*\Z")
 _NEXT = re.compile(r"\s*[\"'“”‘’«‹(\[¿¡—–-]*\s?(?P<word>[^\W_]*)(?P<after>.?)", re.DOTALL)

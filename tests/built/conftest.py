@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,8 @@ import pytest
 from bs4 import BeautifulSoup
 from docutils import nodes
 from sphinx.testing.util import SphinxTestApp
+
+from sphinx_dossier.sphinx_ext.nodes import passage_mark
 
 AUTHORITY = """\
 person:
@@ -68,7 +70,7 @@ class Build:
         return {
             path.relative_to(self.outdir).as_posix(): path.read_bytes()
             for path in sorted(self.outdir.rglob("*"))
-            if path.is_file() and path.name != ".buildinfo"
+            if path.is_file() and not path.name.startswith(".buildinfo")
         }
 
 
@@ -78,7 +80,7 @@ class Site:
 
     root: Path
     conf: str = ""
-    _built: list[SphinxTestApp] = field(default_factory=list)
+    app: SphinxTestApp | None = None
 
     @property
     def docs(self) -> Path:
@@ -111,6 +113,7 @@ class Site:
         **overrides: Any,
     ) -> Build:
         """Build as ``sphinx-build -n`` does; doctrees are kept beside the output."""
+        self.clean_up()
         (self.docs / "conf.py").write_text(
             'extensions = ["myst_parser", "sphinx_design", "sphinx_dossier"]\n' + self.conf
         )
@@ -125,14 +128,15 @@ class Site:
             parallel=parallel,
             confoverrides={"nitpicky": nitpicky, **overrides},
         )
-        self._built.append(app)
+        self.app = app
         app.build()
         plain = re.sub(r"\x1b\[[0-9;]*m", "", warnings.getvalue())
         return Build(app, outdir, plain.replace(str(self.root) + "/", ""))
 
     def clean_up(self) -> None:
-        for app in self._built:
-            app.cleanup()
+        if self.app is not None:
+            self.app.cleanup()
+            self.app = None
 
 
 INDEX = "# Home\n\n```{toctree}\narchive/index\n```\n"
@@ -159,7 +163,5 @@ def site(empty_site: Site) -> Site:
 
 def passages(doctree: nodes.document) -> Mapping[str, str]:
     """Return the text of each passage that a source's page shows, by anchor."""
-    from sphinx_dossier.sphinx_ext.nodes import passage_mark
-
     shown = {mark["ids"][0]: mark.parent.astext() for mark in doctree.findall(passage_mark)}
     return {"title": next(doctree.findall(nodes.title)).astext(), **shown}

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from .conftest import SOURCE, Site
+from .conftest import SOURCE, Build, Site
 
 
 def test_a_mention_is_a_link_to_its_entry_and_a_target_itself(site: Site) -> None:
@@ -82,7 +82,7 @@ def test_a_source_may_have_any_file_name(site: Site, name: str) -> None:
 def test_a_cut_off_text_says_so_and_furniture_can_be_looked_at(site: Site) -> None:
     site.source(
         "cut",
-        "Some title\n\nA first sentence of the text.\n\nAfter bringing the ...\n\nEmail to a friend\n",
+        "Some title\n\nA first sentence.\n\nAfter bringing the ...\n\nEmail to a friend\n",
     )
     page = site.build().html("archive/sources/cut")
     assert page.select_one(".dossier-cut-off") is not None
@@ -125,18 +125,22 @@ def test_people_are_listed_from_a_to_z_by_sort_name(site: Site) -> None:
     ]  # fmt: skip
 
 
+def cards(build: Build) -> list[list[str]]:
+    """Return the number and the label of each card on the home page."""
+    found = build.html("index").select(".dossier-overview .sd-card-body")
+    return [
+        [part.text.strip() for part in card.select(".sd-card-title, .sd-card-text")]
+        for card in found
+    ]
+
+
 def test_the_home_page_counts_what_the_archive_holds(site: Site) -> None:
     site.page("index", "# Home\n\n```{dossier:overview}\n```\n\n```{toctree}\narchive/index\n```\n")
     build = site.build()
     assert build.warnings == ""
-    cards = [card.text.split() for card in build.html("index").select(".dossier-overview .sd-card")]
-    assert cards == [["1", "Sources"], ["1", "People"], ["2", "Groups"], ["1", "Agreements"]]
+    assert cards(build) == [["1", "Sources"], ["1", "People"], ["2", "Groups"], ["1", "Agreements"]]
     site.source("second", "Second\n\nText.\n")
-    cards = [
-        card.text.split()
-        for card in site.build().html("index").select(".dossier-overview .sd-card")
-    ]
-    assert cards[0] == ["2", "Sources"]
+    assert cards(site.build())[0] == ["2", "Sources"]
 
 
 def test_a_template_of_the_users_replaces_ours_and_still_cannot_run_a_sources_words(
@@ -181,6 +185,6 @@ def test_problems_are_warnings_with_file_line_and_subtype(site: Site) -> None:
 def test_missing_folders_are_told_and_the_site_is_still_built(empty_site: Site) -> None:
     empty_site.conf = 'dossier_sources = "nowhere"\ndossier_authority = "nothing"\n'
     build = empty_site.build()
-    assert "docs/nowhere: WARNING: no such folder" in build.warnings
-    assert "docs/nothing: WARNING: no such folder" in build.warnings
+    assert "docs/nowhere:: WARNING: no such folder" in build.warnings
+    assert "docs/nothing:: WARNING: no such folder" in build.warnings
     assert (build.outdir / "archive/index.html").is_file()

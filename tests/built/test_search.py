@@ -75,7 +75,7 @@ def results(page: Page, address: str, query: str) -> list[str]:
             "archive/sources/talks.html",
         ),
         ("1893", "archive/sources/other.html", "archive/sources/other.html"),
-        ("2020", "archive/sources/talks.html", "archive/sources/talks.html"),
+        ("2020", "archive/sources.html", "archive/sources/talks.html"),
         ("kilometres", "archive/sources/other.html", "archive/sources/other.html"),
     ],
 )

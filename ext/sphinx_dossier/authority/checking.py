@@ -39,7 +39,8 @@ class Checker:
         ids = _Ids(data)
         for steps in ids.malformed(self._schema["properties"]):
             found[steps] = place(steps[:-1]) + bad_id(str(steps[-1]))
-        for error in self._validator.iter_errors(ids.outline):
+        # A key that must not be there is told before what is wrong with its value.
+        for error in sorted(self._validator.iter_errors(ids.outline), key=_is_of_values):
             steps = _real(ids.steps(error.instance_path), data)
             for key, message in self._told(error, steps, _value(data, steps)):
                 found.setdefault((*steps, *key), place(steps) + message)
@@ -50,18 +51,18 @@ class Checker:
     ) -> Iterator[tuple[Steps, str]]:
         """Yield what an error says of the value at `steps`, or of keys in it."""
         node = self._node(steps)
-        keywords = error.schema_path[-2:]
-        if "propertyNames" in keywords:
+        keyword = error.schema_path[-1]
+        if not _is_of_values(error):
             wanted = node["propertyNames"]
             for key in value:
                 if not re.match(wanted["pattern"], key):
                     yield (key,), f"{shown(key)} is not {wanted['title']}"
-        elif keywords[-1] == "additionalProperties":
+        elif keyword == "additionalProperties":
             known = node["properties"]
             for key in value:
                 if key not in known:
                     yield (key,), unknown(key, known, "key" if steps else "kind")
-        elif keywords[-1] == "required":
+        elif keyword == "required":
             missing = ", ".join(key for key in node["required"] if key not in value)
             yield (), f"{missing} is missing; add it"
         elif value is None or (isinstance(value, str) and not value.strip()):
@@ -83,6 +84,10 @@ def _property(node: Node, key: str) -> Node:
     properties: Node = node.get("properties", {})
     found: Node = properties[key] if key in properties else node["additionalProperties"]
     return found
+
+
+def _is_of_values(error: jsonschema_rs.ValidationError) -> bool:
+    return "propertyNames" not in error.schema_path[-2:]
 
 
 class _Ids:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from functools import cached_property
 
-_NEIGHBOURS = 20
+_NEIGHBOURS = 5
 
 
 class References:

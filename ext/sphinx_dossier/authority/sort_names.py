@@ -48,8 +48,9 @@ def _personal(name: str) -> str:
     brackets = _BRACKETS.search(rest)
     words = (rest[: brackets.start()] if brackets else rest).split()
     first = _surname(words)
-    given = {_folded(word) for word in words[:first]}
-    if given <= _BEFORE_SURNAME or "," in rest or not {"of", "the"}.isdisjoint(words):
+    if "," in rest or not {"of", "the"}.isdisjoint(words):
+        return name
+    if _BEFORE_SURNAME.issuperset(words[:first]):  # nothing but a surname
         return name
     turned = f"{' '.join(words[first:])}, {' '.join(words[:first])}"
     if generation:

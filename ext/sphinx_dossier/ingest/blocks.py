@@ -104,10 +104,12 @@ def _bare_lines(text: str) -> Iterator[Line]:
 def _without_mark(text: str, bare: Sequence[Line], index: int) -> Line | None:
     """Return the line at `index` behind its list mark, or ``None`` if it has none."""
     line = bare[index]
+    if _ornament(text, line):
+        return None
     mark = _SURE_MARK.match(text, line.start, line.end)
     if mark is None:
         mark = _UNSURE_MARK.match(text, line.start, line.end)
-        if mark is None or _ornament(text, line):
+        if mark is None:
             return None
         nearby = (range(index - 1, index - _NEARBY, -1), range(index + 1, index + _NEARBY))
         if not any(_item_among(text, bare, line, indices) for indices in nearby):
@@ -133,7 +135,7 @@ def _item_among(text: str, bare: Sequence[Line], line: Line, indices: Iterable[i
 
 def _ornament(text: str, line: Line) -> bool:
     """Return whether the line is a row of marks such as ``* * *``, not an item."""
-    return line.end - line.start < 40 and not set(text[line.start : line.end]) - set("*–- \t")
+    return line.end - line.start < 40 and not set(text[line.start : line.end]) - set("•·■*–- \t")
 
 
 def _paragraphs(text: str, run: Sequence[Line]) -> Iterator[Block]:

@@ -31,60 +31,85 @@ class Statement:
         return any(name == field for name, _ in self.data)
 
 
-_FLAGS = re.IGNORECASE
-_NAMES = r"(?P<byline>[^\n|•·:;!?]{2,120}?)"
-_ON = r"(?P<date_as_written>" + written_dates.PATTERN + ")"
-_PUBLISHED = (
-    r"(?:(?:first |originally )?(?:published|posted|issued|released|created|uploaded|date|dated"
-    r"|publication date|date published|published date|posted date|pub date|publish date)(?: on| at)?\s?:?\s?)"
-)
-_WRITTEN = (
-    r"(?:(?:article |story |text |report(?:ed)? |words |written |posted |published )?by|authors?)"
-)
-_BY = rf"(?:{_WRITTEN}\s?:\s?|{_WRITTEN}\s)"
-_PART = r"\s?(?:[|•·/,]|\s[-–—]\s|\son\s|\s)\s?"
-_UPDATED = (
-    rf"(?:{_PART}\(?(?:last )?(?:updated?|modified)(?: on| at)?\s?:?\s?{written_dates.PATTERN}\)?)?"
-)
+_FLAGS = re.IGNORECASE | re.VERBOSE
 
-_FORMS = tuple(
-    re.compile(form, _FLAGS)
-    for form in (
-        rf"{_PUBLISHED}?{_ON}{_UPDATED}\.?",
-        rf"{_BY}{_NAMES}{_PART}{_PUBLISHED}?{_ON}{_UPDATED}\.?",
-        rf"{_PUBLISHED}?{_ON}{_PART}{_BY}{_NAMES}(?: in (?P<topic>[^\n.!?]{{2,40}}))?",
-        rf"{_BY}{_NAMES}",
-        rf"{_NAMES}\s?(?:[|•·]|\s[-–—/])\s?{_PUBLISHED}?{_ON}{_UPDATED}",
-        r"(?:topics?|categor(?:y|ies)|filed (?:under|in)|posted in|section|tags?|tagged(?: with| as)?|keywords)\s?:\s?(?P<topic>[^\n.!?]{2,120})",
-        r"(?:filed under|posted in)\s(?P<topic>[^\n.!?:]{2,60})",
-        r"(?:sources?|publisher|published (?:by|in)|originally published (?:by|in)|first published (?:by|in)|courtesy)\s?:\s?(?P<publisher>[^\n:;!?]{2,80}?)",
-        r"(?:source|url|link|original(?: article| link)?|permalink|retrieved from|available at|web address)\s?:?\s(?P<url>https?://\S{4,190})",
-    )
-)
 
-_COPYRIGHT = re.compile(
-    r"(?:(?:copyrights?\s?(?:©|\(c\))|©|\(c\)|copyright)\s?)(?:by\s)?(?:[12][0-9]{3}(?:\s?[-–—,]\s?(?:[12][0-9]{3}|present))?,?\s)?(?:by\s)?"
-    r"(?P<publisher>[^\n|©]{2,80}?)[.,|]?(?:,?\s[12][0-9]{3})?[.,|]?\s?(?:[-–—|]\s?)?(?:all rights? reserved)?\.?",
-    _FLAGS,
+def _form(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern of the pieces below, written with blanks for the eye only."""
+    for piece, meaning in _PIECES.items():
+        pattern = pattern.replace(f"<{piece}>", meaning)
+    return re.compile(pattern, _FLAGS)
+
+
+_PIECES = {
+    "published": r"""
+        (?: (?:(?:first|originally)\s)?
+            (?:published|posted|issued|released|created|uploaded|date|dated
+            |(?:publication|pub|publish|published|posted)\sdate|date\spublished)
+            (?:\s(?:on|at))? \s?:?\s?
+        )""",
+    "by": r"""
+        (?: (?:(?:article|story|text|report|reported|words|written|posted|published)\s)? by
+          | authors?
+        ) (?:\s?:\s?|\s)""",
+    "then": r"(?: \s?[|•·/,]\s? | \s[-–—]\s | \son\s | \s )",
+    "names": r"(?P<byline>[^\n|•·:;!?]{2,120}?)",
+    "date": rf"(?P<date_as_written>{written_dates.PATTERN})",
+    "updated": rf"""
+        (?: (?:\s?[|•·/,]\s?|\s[-–—]\s|\s) \(? (?:last\s)? (?:updated?|modified) (?:\s(?:on|at))?
+            \s?:?\s? {written_dates.PATTERN} \)?
+        )?""",
+}
+
+_DATED = _form(r"<published>? <date> <updated> \.?")
+_SIGNED = _form(r"<by> <names>")
+_FORMS = (
+    _DATED,
+    _form(r"<by> <names> <then> <published>? <date> <updated> \.?"),
+    _form(r"<published>? <date> <then> <by> <names> (?:\sin\s(?P<topic>[^\n.!?]{2,40}))?"),
+    _SIGNED,
+    _form(r"<names> (?:\s?[|•·]|\s[-–—/])\s? <published>? <date> <updated>"),
+    _form(r"""
+        (?:topics?|categor(?:y|ies)|filed\s(?:under|in)|posted\sin|section|tags?
+        |tagged(?:\s(?:with|as))?|keywords) \s?:\s? (?P<topic>[^\n.!?]{2,120})"""),
+    _form(r"(?:filed\sunder|posted\sin)\s (?P<topic>[^\n.!?:]{2,60})"),
+    _form(r"""
+        (?:sources?|publisher|courtesy|(?:(?:originally|first)\s)?published\s(?:by|in)) \s?:\s?
+        (?P<publisher>[^\n:;!?]{2,80}?)"""),
+    _form(r"""
+        (?:source|url|link|original(?:\s(?:article|link))?|permalink|retrieved\sfrom
+        |available\sat|web\saddress) \s?:?\s (?P<url>https?://\S{4,190})"""),
 )
+_COPYRIGHT = _form(r"""
+    (?: copyrights?\s?(?:©|\(c\)) | © | \(c\) | copyright ) \s? (?:by\s)?
+    (?: [12][0-9]{3} (?:\s?[-–—,]\s?(?:[12][0-9]{3}|present))? ,?\s )? (?:by\s)?
+    (?P<publisher>[^\n|©]{2,80}?)
+    [.,|]? (?:,?\s[12][0-9]{3})? [.,|]? \s? (?:[-–—|]\s?)? (?:all\srights?\sreserved)? \.?
+    """)
 
 _PARTICLES = frozenset(
-    "a al bin bint da das de del della den der di do dos du e el e'e ibn la las le lo los of ter ul "
-    "van von y zu zur und et".split()
+    re.findall(
+        r"\w+",
+        "a al bin bint da das de del della den der di do dos du e el et ibn la las le lo los of "
+        "ter ul und van von y zu zur",
+    )
 )
 _AGENCIES = frozenset(
-    "staff editor editors admin administrator agencies afp ap reuters aap upi xinhua tass ians pti "
-    "dpa anonymous correspondent newsdesk".split()
+    re.findall(
+        r"\w+",
+        "aap admin administrator afp agencies anonymous ap correspondent dpa editor editors ians "
+        "newsdesk pti reuters staff tass upi xinhua",
+    )
 )
-_ROLE = re.compile(
-    r"(?:the )?(?:(?:our|senior|chief|special|staff|foreign|diplomatic|political|guest|contributing"
-    r"|associate|assistant|managing|deputy|news|web|freelance|south asia|middle east|war|military)\s)*+"
-    r"(?:writer|reporter|correspondent|editor|columnist|contributor|journalist|author|staff|desk"
-    r"|bureau|analyst)",
-    _FLAGS,
-)
-_JOINED = re.compile(r"\s?(?:,|;|&|\band\b|\bwith\b)\s?", _FLAGS)
-_PLACE_AFTER = re.compile(r"\s(?:in|reporting from|from|for|at)\s(?=[^\W\d_])", _FLAGS)
+_ROLE = _form(r"""
+    (?:the\s)?
+    (?:(?:our|senior|chief|special|staff|foreign|diplomatic|political|guest|contributing|associate
+       |assistant|managing|deputy|news|web|freelance|war|military)\s)*+
+    (?:writer|reporter|correspondent|editor|columnist|contributor|journalist|author|staff|desk
+    |bureau|analyst)
+    """)
+_JOINED = re.compile(r"\s?(?:,|;|&|\band\b|\bwith\b)\s?", re.IGNORECASE)
+_PLACE_AFTER = re.compile(r"\s(?:in|reporting from|from|for|at)\s(?=[^\W\d_])", re.IGNORECASE)
 
 
 def statement(text: str, start: int, end: int) -> Statement | None:
@@ -217,7 +242,7 @@ def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _dated(text: str, start: int, end: int) -> Statement | None:
-    match = _FORMS[0].fullmatch(text, start, end)
+    match = _DATED.fullmatch(text, start, end)
     return _from_match(match) if match else None
 
 
@@ -228,7 +253,7 @@ def _part(text: str, start: int, end: int, *, before: bool, final: bool) -> Stat
         rule = rule_for(words, reach)
         if rule:
             return Statement((), (LedgerItem(start, end, Account.FURNITURE, rule.name),))
-    by = _FORMS[3].fullmatch(text, start, end)
+    by = _SIGNED.fullmatch(text, start, end)
     if by and _makes_sense(by):
         return _from_match(by)
     if before and looks_like_a_person(words):
@@ -268,7 +293,9 @@ def _name_word(word: str) -> bool:
     return not bare[0].islower() or bare.lower() in _PARTICLES or "-" in bare or "’" in bare
 
 
-_MINOR = frozenset("a an and at by de for from in la of on or the to und with &".split())
+_MINOR = frozenset(
+    re.findall(r"\S+", "a an and at by de for from in la of on or the to und with &")
+)
 
 
 def _capitalised(label: str) -> bool:

@@ -180,14 +180,15 @@ class _Page:
         self.take_statements(before, body)
         self.take_names_before_dates(after)
         if self.title is not None:
-            self.take_labels_above_title(self.title, body)
+            if self.is_page(before):
+                self.take_labels(range(self.title))
             self.take_passage(self.title, PassageKind.TITLE)
             self.take_deck(after, body)
 
     def find_title(self, before: range) -> int | None:
         """Return the first block that looks like a title, passing over labels where sure."""
-        candidates = []
-        bare_date = None
+        candidates: list[int] = []
+        bare_date: int | None = None
         for index in range(min(before.stop + 1, len(self.blocks))):
             if not self.is_open(index) or self.blocks[index].mark is not None:
                 continue
@@ -205,7 +206,13 @@ class _Page:
                 break
         if not candidates:
             return bare_date
-        return next((index for index in candidates if not self.is_label(index)), candidates[0])
+        if self.is_page(before):
+            return next((index for index in candidates if not self.is_label(index)), candidates[0])
+        return candidates[0]
+
+    def is_page(self, before: range) -> bool:
+        """Return whether something above the body shows that the text comes from a web page."""
+        return any(not self.is_open(index) or self.statement(index) is not None for index in before)
 
     def _known_words(self, name: str) -> str:
         value = self.known.get(name, "")
@@ -234,12 +241,9 @@ class _Page:
         """Return whether a page would say this above a title: "Home", "Opinion"."""
         return any(rule_for(self.words[index], reach) for reach in (Reach.TAIL, Reach.COMPANY))
 
-    def take_labels_above_title(self, title: int, body: _Body) -> None:
-        """Take "Home" or "Opinion" above a title for furniture, if what follows is a page's."""
-        end = len(self.blocks) if body.first is None else body.first
-        if not any(isinstance(self.verdicts[index], Statement) for index in range(end)):
-            return
-        for index in range(title):
+    def take_labels(self, above: range) -> None:
+        """Take "Home" or "Opinion" above a page's title for furniture."""
+        for index in above:
             for reach in (Reach.TAIL, Reach.COMPANY):
                 rule = rule_for(self.words[index], reach)
                 if rule and self.is_open(index):
@@ -283,32 +287,39 @@ class _Page:
 
     def take_statements(self, before: range, body: _Body) -> None:
         """Take what surely is metadata above the body, or just below its first paragraph."""
-        dated_in_body = body.first is not None and any(
-            self.is_bare_date(index)
-            for index in range((body.second or body.first) + 1, len(self.blocks))
-        )
+        chronicle = self.is_chronicle(body)
         for index in before:
             if index == self.title or not self.is_open(index):
                 continue
             said = self.statement(index)
-            if (
-                said is None
-                and body.first is None
-                and self.title is not None
-                and index > self.title
-            ):
+            past_title = self.title is not None and index > self.title
+            if said is None and body.first is None and past_title:
                 return
-            if not (dated_in_body and self.is_bare_date(index)):
+            if not (chronicle and self.is_bare_date(index)):
                 self.take(index, said)
-        if body.first is None or body.second is None:
-            return
-        for index in range(body.first + 1, body.second):
-            # A deck that ends in a full stop reads like the first paragraph.
-            if self.is_open(index) and (
-                (dated_in_body and self.is_bare_date(index))
-                or not self.take(index, self.statement(index))
-            ):
-                return
+        if body.first is not None and body.second is not None:
+            self.take_below_deck(range(body.first + 1, body.second))
+
+    def is_chronicle(self, body: _Body) -> bool:
+        """Return whether dates stand as headings in the body: then one above it may be one too."""
+        if body.first is None or body.last is None:
+            return False
+        return any(self.is_bare_date(index) for index in range(body.first + 2, body.last))
+
+    def take_below_deck(self, below: range) -> None:
+        """Take byline and date right below the first paragraph, which then may be a deck.
+
+        A date alone is not enough: it may head the next paragraph.
+        """
+        said: dict[int, Statement] = {}
+        for index in below:
+            one = self.statement(index) if self.is_open(index) else None
+            if one is None or not (one.says("byline") or one.says("date_as_written")):
+                break
+            said[index] = one
+        if not all(map(self.is_bare_date, said)):
+            for index, one in said.items():
+                self.take(index, one)
 
     def take_names_before_dates(self, after: range) -> None:
         """Take a name for the byline where it stands right between title and date."""
@@ -433,10 +444,14 @@ def _in_title_case(raw: str) -> bool:
 
 
 _ELLIPSIS = re.compile(
-    r"(?:\.\.\.+|…|\. \. \.|\[(?:\.\.\.|…)\]|\((?:\.\.\.|…)\))(?: ?(?:»|→|>{1,2}))?\Z"
-    r"|(?:\(more\)|\[?\(?\b(?:continue reading|read more|read the full (?:article|story))\)?\]?)[ .…»→>]*\Z"
-    r"|\[\+[0-9]+ chars\]\Z",
-    re.IGNORECASE,
+    r"""
+    (?: \.\.\.+ | … | \.\ \.\ \. | \[(?:\.\.\.|…)\] | \((?:\.\.\.|…)\) ) [ »→>]* \Z
+    | \(more\) \Z
+    | [.!?…\])"'”’]\ [\[(]? (?:continue\ reading|read\ more|read\ the\ full\ story) [\])]?
+      [ .…»→>]* \Z
+    | \[\+[0-9]+\ chars\] \Z
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _DANGLING = re.compile(
     r"(?:,|\b(?:the|a|an|of|and|or|to|in|by|with|for|from|that|which|as|at|on|was|were|is|are|his"

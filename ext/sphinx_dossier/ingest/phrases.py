@@ -2,12 +2,13 @@
 
 ``share [this] (article|story) on {networks}`` reads: a word in brackets may be missing, one of
 the words in parentheses must be there, and a name in braces stands for a piece defined in
-`PIECES`. ``[a|b]*`` may be missing or repeated. Everything else stands for itself; one blank for
-one blank; letters match whatever their case.
+`PIECES`. ``[a|b]*`` may be missing or repeated. Everything else stands for itself: a blank for
+one blank, and letters whatever their case.
 """
 
 from __future__ import annotations
 
+import inspect
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -124,9 +125,10 @@ PIECES = {
     "places_apart": rf"(?: {_PLACE}){{2,20}}+",
     "purpose": (
         r" to (?:ensure|improve|enhance|give|offer|provide|personali[sz]e|deliver|make|analy[sz]e"
-        r"|help|understand|optimi[sz]e|remember|collect|serve)[^.!?\"]{0,160}\b(?:your (?:\w+ )?"
-        r"experience|experience (?:on|possible)|(?:web ?)?site|our (?:services?|traffic|content|users"
-        r"|visitors|ads)|ads|advertising|traffic)[^.!?\"]{0,80}"
+        r"|help|understand|optimi[sz]e|remember|collect|serve)[^.!?\"]{0,160}"
+        r"\b(?:your (?:\w+ )?experience|experience (?:on|possible)|(?:web ?)?site"
+        r"|our (?:services?|traffic|content|users|visitors|ads)|ads|advertising|traffic)"
+        r"[^.!?\"]{0,80}"
     ),
     "rb": r"\]",
     "reserved": r"[.,|]? ?(?:[-–—|] ?)?(?:all rights? reserved)?\.?",
@@ -167,6 +169,7 @@ PIECES = {
 
 _OPENING = {"[": ("]", "]*"), "(": (")",)}
 _CLOSING = ("]", "]*", ")")
+_EITHER = "|"
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,12 +182,14 @@ class _Element:
     repeated: bool = False
 
 
-def compile_phrases(*phrases: str) -> re.Pattern[str]:
-    """Return a pattern that matches any of the phrases, whatever the letters' case.
+def compile_phrases(phrases: str) -> re.Pattern[str]:
+    """Return a pattern that matches any of the phrases, one a line.
 
-    Raises `ValueError` for a phrase that is not well formed and `KeyError` for an unknown piece.
+    A line that is indented further than the first goes on with the phrase above. Raises
+    `ValueError` for a phrase that is not well formed and `KeyError` for an unknown piece.
     """
-    return re.compile("(?:" + "|".join(map(_phrase, phrases)) + ")", re.IGNORECASE)
+    lines = inspect.cleandoc(phrases).replace("|\n    ", "|").replace("\n    ", " ").splitlines()
+    return re.compile("(?:" + "|".join(map(_phrase, lines)) + ")", re.IGNORECASE)
 
 
 def _phrase(phrase: str) -> str:
@@ -204,19 +209,19 @@ def _alternatives(tokens: Iterator[str]) -> tuple[str, str]:
     blank = False
     for token in tokens:
         sequence = alternatives[-1]
-        if token in _CLOSING or token == "|":
+        if token in (*_CLOSING, _EITHER):
             _refuse(blank or not sequence, f"nothing right before {token!r}")
             if token in _CLOSING:
                 return _either(alternatives), token
             alternatives.append([])
-        elif token == " ":
+        elif token.isspace():
             _refuse(blank or not sequence, "a blank without a word before it")
             blank = True
             continue
         elif token in _OPENING:
             inner, closing = _alternatives(tokens)
             _refuse(closing not in _OPENING[token], f"{token!r} is closed by {closing!r}")
-            sequence.append(_Element(inner, blank, token == "[", closing == "]*"))
+            sequence.append(_Element(inner, blank, closing != ")", closing.endswith("*")))
         else:
             pattern = PIECES[token[1:-1]] if token.startswith("{") else re.escape(token)
             sequence.append(_Element(pattern, blank))
@@ -235,7 +240,11 @@ def _either(alternatives: list[list[_Element]]) -> str:
 
 
 def _sequence(elements: list[_Element]) -> str:
-    """Return the pattern of elements in a row; what may be missing takes its blank with it."""
+    """Return the pattern of elements in a row.
+
+    What may be missing takes its blank with it: the one before it, or the one behind it where
+    nothing that must be there stands before.
+    """
     first = next((i for i, element in enumerate(elements) if not element.optional), None)
     if first is None:
         return "".join(f"(?:{element.pattern})?" for element in elements)

@@ -30,14 +30,8 @@ class Sidecar:
 
 def read_sidecar(path: str, data: bytes) -> tuple[Sidecar, list[Problem]]:
     """Return the sidecar in `data` and all that is wrong with it; the good rest is kept."""
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as fault:
-        line = data.count(b"\n", 0, fault.start) + 1
-        message = "the sidecar is not UTF-8: save it as UTF-8"
-        return Sidecar(), [Problem(path, line, "sidecar", message)]
-    document, problems = yaml_lines.read(text, path, "sidecar")
-    reader = _Reader(path, document, list(problems))
+    document, problems = yaml_lines.read_bytes(data, path, "sidecar")
+    reader = _Reader(path, document, problems)
     return reader.sidecar(), reader.problems
 
 
@@ -72,7 +66,7 @@ class _Reader:
                 metadata[key] = datum
         return Sidecar(MappingProxyType(metadata), self.corrections(value.get("mentions")))
 
-    def datum(self, key: str, content: Any) -> str | None:
+    def datum(self, key: str, content: object) -> str | None:
         """Return the value of a metadata field, or ``None`` where there is no good one."""
         if content is None:
             return ""
@@ -89,7 +83,7 @@ class _Reader:
             return None
         return value
 
-    def corrections(self, mentions: Any) -> tuple[Correction, ...]:
+    def corrections(self, mentions: object) -> tuple[Correction, ...]:
         """Return the good ones among the corrections."""
         if mentions is None:
             return ()
@@ -103,7 +97,7 @@ class _Reader:
         read = (self.correction(index, mention) for index, mention in enumerate(mentions))
         return tuple(correction for correction in read if correction)
 
-    def correction(self, index: int, mention: Any) -> Correction | None:
+    def correction(self, index: int, mention: object) -> Correction | None:
         """Return one correction, or ``None`` where it cannot be meant."""
         at = ("mentions", index)
         if not isinstance(mention, dict):
@@ -122,7 +116,7 @@ class _Reader:
             return None
         return Correction(text, entry, nth, self.path, self.document.line(*at))
 
-    def mention_text(self, mention: dict[Any, Any], at: tuple[str, int]) -> str:
+    def mention_text(self, mention: dict[str, Any], at: tuple[str, int]) -> str:
         """Return the words that a correction is about."""
         text = mention.get("text")
         if text is None:
@@ -137,7 +131,7 @@ class _Reader:
             )
         return str(text)
 
-    def mention_entry(self, mention: dict[Any, Any], at: tuple[str, int]) -> str | None:
+    def mention_entry(self, mention: dict[str, Any], at: tuple[str, int]) -> str | None:
         """Return the id of the entry that the words denote, ``None`` for none at all."""
         if "entry" not in mention:
             self.trouble(
@@ -155,7 +149,7 @@ class _Reader:
             )
         return str(entry)
 
-    def mention_nth(self, mention: dict[Any, Any], at: tuple[str, int]) -> int | None:
+    def mention_nth(self, mention: dict[str, Any], at: tuple[str, int]) -> int | None:
         """Return which occurrence of the words is meant, ``None`` for all."""
         nth = mention.get("nth")
         if nth is None:
@@ -171,13 +165,13 @@ class _Reader:
         return nth
 
 
-def _unknown(key: Any, keys: tuple[str, ...], where: str) -> str:
-    near = get_close_matches(str(key), keys, n=1)
+def _unknown(key: str, keys: tuple[str, ...], where: str) -> str:
+    near = get_close_matches(key, keys, n=1)
     if near:
         return f"{where} has no key '{key}': did you mean '{near[0]}'?"
     return f"{where} has no key '{key}': use one of {', '.join(keys)}"
 
 
-def _kind(value: Any) -> str:
+def _kind(value: object) -> str:
     names = {dict: "a mapping", list: "a list", bool: "true or false", str: "text"}
     return names.get(type(value), "a number")

@@ -33,6 +33,7 @@ _SEASON = "(?:{})".format("|".join(_SEASONS))
 _DAY = r"[0-3]?[0-9](?:st|nd|rd|th)?"
 _YEAR = r"[12][0-9]{3}"
 _TO = r"\s?(?:[-–—/]|to|and|&)\s?"
+_DAYS = rf"(?P<d>{_DAY}){_TO}(?P<d2>{_DAY})"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
 _HOUR = r"[0-2]?[0-9][:.][0-5][0-9](?::[0-5][0-9])?(?:\s?[ap]\.?m\.?)?"
 _ZONE = r"(?:\s?\(?(?:(?-i:[A-Z]{2,5})|z)?(?:[+-][0-9]{1,2}:?[0-9]{0,2})?\)?)?"
@@ -45,8 +46,8 @@ _FORMS = {
     "year month day": rf"(?P<y>{_YEAR}),?\s(?P<m>{_MONTH})\s(?P<d>{_DAY})",
     "month year": rf"(?P<m>{_MONTH})(?:,\s?|\s)(?P<y>{_YEAR})",
     "months year": rf"(?P<m>{_MONTH}){_TO}(?P<m2>{_MONTH})(?:,\s?|\s)(?P<y>{_YEAR})",
-    "days month year": rf"(?P<d>{_DAY}){_TO}(?P<d2>{_DAY})\s(?P<m>{_MONTH})(?:,\s?|\s)(?P<y>{_YEAR})",
-    "month days year": rf"(?P<m>{_MONTH})\s(?P<d>{_DAY}){_TO}(?P<d2>{_DAY})(?:,\s?|\s)(?P<y>{_YEAR})",
+    "days month year": rf"{_DAYS}\s(?P<m>{_MONTH})(?:,\s?|\s)(?P<y>{_YEAR})",
+    "month days year": rf"(?P<m>{_MONTH})\s{_DAYS}(?:,\s?|\s)(?P<y>{_YEAR})",
     "season year": rf"(?P<s>{_SEASON})(?:,\s?|\s)(?P<y>{_YEAR})",
     "ISO 8601": (
         rf"(?P<y>{_YEAR})-(?P<mm>[01][0-9])-(?P<d>[0-3][0-9])"

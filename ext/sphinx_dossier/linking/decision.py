@@ -53,5 +53,4 @@ def _settle_corrections(draft: Draft, corrections: Iterable[Corrected]) -> None:
             if each.correction.line is not None:
                 place = f"{place}, line {each.correction.line}"
             evidence = Evidence("correction", f"the editor says so ({place})")
-            mention = draft.link(each.span, entry, "correction", (evidence,))
-            draft.named.setdefault(entry, []).append(mention)
+            draft.name(each.span, entry, "correction", (evidence,))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right, insort
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 
 from sphinx_dossier.linking.candidates import Hit
@@ -30,7 +30,7 @@ class Claims:
 
     def overlaps(self, span: Span) -> bool:
         """Tell whether any claimed span overlaps `span`."""
-        at = bisect_right(self._spans, (span[1] - 1, span[1]))
+        at = bisect_left(self._spans, span[1], key=_span_start)
         return at > 0 and self._spans[at - 1][1] > span[0]
 
     def holds(self, offset: int) -> bool:
@@ -41,9 +41,9 @@ class Claims:
 class Draft:
     """What is decided of a source so far.
 
-    `named` has the mentions that show by themselves whom they denote, by entry; `disputed` the
-    entries that share a full name which the source leaves open; `small_words` the words that the
-    source has in small letters.
+    `named` has the mentions that `name` recorded, by entry and in the order of the text;
+    `disputed` the entries that share a full name which the source leaves open; `small_words` the
+    words that the source has in small letters.
     """
 
     def __init__(self, source: Source, zones: Sequence[Zone], lexicon: Lexicon) -> None:
@@ -54,13 +54,14 @@ class Draft:
         self.mentions: list[Mention] = []
         self.unresolved: list[UnresolvedMention] = []
         self.named: dict[str, list[Mention]] = {}
+        self._by_name: dict[str, list[Mention]] = {}
         self.disputed: set[str] = set()
         self.small_words: frozenset[str] = frozenset().union(*(z.small_words for z in zones))
         self._treated = latest_day(source, "date", "covers")
         self._published = latest_day(source, "date")
 
     def link(self, span: Span, entry: str, rule: str, evidence: Iterable[Evidence]) -> Mention:
-        """Record a mention."""
+        """Record and return a mention."""
         start, end = span
         mention = Mention(
             source=self.source.id,
@@ -74,6 +75,13 @@ class Draft:
         )
         self.mentions.append(mention)
         return mention
+
+    def name(self, span: Span, entry: str, rule: str, evidence: Iterable[Evidence]) -> None:
+        """Record a mention that shows by itself whom it denotes, and is evidence for others."""
+        mention = self.link(span, entry, rule, evidence)
+        insort(self.named.setdefault(entry, []), mention, key=_start)
+        if rule == "name":
+            insort(self._by_name.setdefault(entry, []), mention, key=_start)
 
     def leave_open(
         self, span: Span, candidates: Iterable[str], rule: str, evidence: Iterable[Evidence]
@@ -131,13 +139,9 @@ class Draft:
 
         Its name itself is better evidence than an alias or a correction.
         """
-        mentions = self.named[entry]
-        before = [each for each in mentions if each.start < span[0]]
-        found = (
-            max(before, key=lambda each: (each.rule == "name", each.start))
-            if before
-            else min(mentions, key=lambda each: (each.rule != "name", each.start))
-        )
+        tiers = [tier for tier in (self._by_name.get(entry), self.named[entry]) if tier]
+        before = [tier[at - 1] for tier in tiers if (at := bisect_left(tier, span[0], key=_start))]
+        found = before[0] if before else tiers[0][0]
         where = "before" if before else "further on"
         name = self.lexicon.entries[entry].name
         text = f"named as “{' '.join(found.text.split())}” {where} ({name})"
@@ -148,6 +152,10 @@ class Draft:
         return Links(
             tuple(sorted(self.mentions, key=_start)), tuple(sorted(self.unresolved, key=_start))
         )
+
+
+def _span_start(span: Span) -> int:
+    return span[0]
 
 
 def _start(mention: Mention | UnresolvedMention) -> int:

@@ -35,6 +35,8 @@ _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_.'’\-\u00ad]*(?:[.'’\-\u00ad]+[^\W\
 BORN = ("born",)
 BEGUN = ("born", "founded", "signed")
 
+_MOST_GIVEN_NAMES = 8
+
 Claimed = Callable[[int], bool]
 """Tells whether a source's offset lies in a name that is already accounted for."""
 
@@ -113,7 +115,9 @@ def _given_before(
     hit: Hit, claimed: Claimed, small_words: frozenset[str]
 ) -> Iterator[tuple[int, str]]:
     zone, at = hit.zone, hit.start
-    while not zone.begins_sentence(at):
+    for _ in range(_MOST_GIVEN_NAMES):
+        if zone.begins_sentence(at):
+            return
         at, word = _word_before(zone.text, at)
         if not word or claimed(zone.start + at) or not _reads_as_given_name(zone, at, word):
             return

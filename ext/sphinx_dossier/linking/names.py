@@ -54,8 +54,7 @@ def _settled(draft: Draft, hit: Hit) -> bool:
     if len(possible) > 1 or _namesakes(draft, hit, possible):
         return False
     (entry,) = possible
-    mention = draft.link(hit.span, entry, *_reason(draft, hit, entry, against))
-    draft.named.setdefault(entry, []).append(mention)
+    draft.name(hit.span, entry, *_reason(draft, hit, entry, against))
     return True
 
 

@@ -55,17 +55,17 @@ class _Strangers:
 
 def settle_surnames(draft: Draft, hits: Sequence[Hit]) -> None:
     """Decide the hits on surnames, the longest first."""
-    free: list[Hit] = []
-    for hit in sorted(hits, key=lambda hit: (hit.start - hit.end, hit.span)):
-        if not draft.claims.overlaps(hit.span):
-            draft.claims.add(hit.span)
-            free.append(hit)
     strangers = _Strangers()
     # Headlines last: there only running text tells which capitalised words are given names.
-    free.sort(key=lambda hit: (hit.zone.letters is not Letters.MIXED, hit.span))
+    free = sorted(
+        (hit for hit in hits if not draft.claims.overlaps(hit.span)),
+        key=lambda hit: (hit.zone.letters is not Letters.MIXED, hit.span),
+    )
     read = [each for hit in free if (each := _read(draft, hit, strangers))]
-    for each in read:
-        _settle(draft, each, strangers)
+    for each in sorted(read, key=lambda each: (each.hit.start - each.hit.end, each.hit.span)):
+        if not draft.claims.overlaps(each.hit.span):
+            draft.claims.add(each.hit.span)
+            _settle(draft, each, strangers)
 
 
 def _read(draft: Draft, hit: Hit, strangers: _Strangers) -> _Surname | None:
@@ -73,7 +73,7 @@ def _read(draft: Draft, hit: Hit, strangers: _Strangers) -> _Surname | None:
     ids = draft.candidates(form for form in hit.forms if form.rule == "surname")
     candidates, _ = draft.possible(ids, hit.zone)
     around = neighbours(hit, draft.claims.holds, draft.small_words)
-    if not candidates  or around.partner:
+    if not candidates or around.following or around.partner:
         return None
     key = fold_name(hit.text).casefold()
     given = around.given

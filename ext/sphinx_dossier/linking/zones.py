@@ -18,7 +18,7 @@ from sphinx_dossier.sentences import sentences
 
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _HEADLINES = frozenset((PassageKind.TITLE, PassageKind.DECK, PassageKind.HEADING))
-_OPENING_QUOTES = ("“", '"', "«", "‘", "„", ": ")
+_OPENING = ("“", '"', "«", "‘", "„", ": ")
 
 
 class Letters(Enum):
@@ -68,8 +68,10 @@ class Zone:
         So it is where a sentence or a quotation begins, and after a colon.
         """
         index = bisect_right(self._sentence_starts, offset) - 1
-        head = self.text[self._sentence_starts[index] if index >= 0 else 0 : offset]
-        return head.endswith(_OPENING_QUOTES) or not any(map(is_word, head))
+        start = self._sentence_starts[index] if index >= 0 else 0
+        return self.text[max(0, offset - 2) : offset].endswith(_OPENING) or not any(
+            is_word(self.text[at]) for at in range(start, offset)
+        )
 
     @cached_property
     def small_words(self) -> frozenset[str]:

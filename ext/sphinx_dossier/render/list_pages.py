@@ -106,7 +106,10 @@ def overview(
         counts[entry.kind] += 1
     most_named = sorted(
         corpus.entries.values(),
-        key=lambda entry: (-concordance.mention_count(entry.id), alphabetical(entry.sort, entry.id)),
+        key=lambda entry: (
+            -concordance.mention_count(entry.id),
+            alphabetical(entry.sort, entry.id),
+        ),
     )
     return {
         "words": words,

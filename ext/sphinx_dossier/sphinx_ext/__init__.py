@@ -8,7 +8,7 @@ from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
 import sphinx_dossier
-from sphinx_dossier.sphinx_ext import html, pages, search, titles
+from sphinx_dossier.sphinx_ext import html, pages, search, stale, titles
 from sphinx_dossier.sphinx_ext.domain import add_domain
 from sphinx_dossier.sphinx_ext.nodes import NODES
 from sphinx_dossier.sphinx_ext.settings import SETTINGS
@@ -34,11 +34,14 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("builder-inited", html.add_static_files)
     app.connect("builder-inited", pages.write_pages)
     app.connect("env-get-outdated", pages.outdated_by_entries)
+    app.connect("env-get-outdated", stale.remove_stale_pages)
     app.connect("doctree-read", titles.plain_titles, priority=900)
     app.connect("doctree-read", titles.enclose_members, priority=900)
     app.connect("doctree-read", pages.note_general_references)
     app.connect("missing-reference", pages.resolve_term)
     app.connect("warn-missing-reference", pages.warn_of_unknown_entry)
+    app.connect("html-collect-pages", stale.remove_stale_indices)
+    app.connect("html-collect-pages", stale.remove_stale_words)
     app.connect("html-page-context", html.relate_page, priority=400)
 
     return {

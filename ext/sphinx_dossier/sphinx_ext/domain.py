@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from difflib import get_close_matches
 from typing import Any, ClassVar
 
@@ -32,7 +33,12 @@ class DossierDomain(Domain):
     label = "Dossier"
     directives = DIRECTIVES
     data_version = 1
-    initial_data: ClassVar[dict[str, Any]] = {"entries": {}, "sources": {}, "uses": {}}
+    initial_data: ClassVar[dict[str, Any]] = {
+        "entries": {},
+        "sources": {},
+        "uses": {},
+        "indices": [],
+    }
 
     # --- What is known ------------------------------------------------------------------------
 
@@ -61,7 +67,7 @@ class DossierDomain(Domain):
                 del records[key]  # type: ignore[attr-defined]
         self.uses.pop(docname, None)
 
-    def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
+    def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
         for table in ("entries", "sources"):
             for key, record in otherdata[table].items():
                 if record.docname in docnames:

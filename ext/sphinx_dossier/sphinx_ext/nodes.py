@@ -23,7 +23,16 @@ class passage_mark(nodes.Invisible, nodes.Inline, nodes.Element):  # noqa: N801
 
 
 class control_character(nodes.inline):  # noqa: N801
-    """A character that no output format can carry; its text is the character itself."""
+    """A character that no output format can carry, by its number in ``code``.
+
+    Its text is the character itself, but for NUL, which docutils keeps for its own use: there
+    it is ``␀``.
+    """
+
+    @classmethod
+    def of(cls, character: str) -> control_character:
+        """Return the node for a character."""
+        return cls("", picture(character) if character == "\0" else character, code=ord(character))
 
 
 class members(nodes.Invisible, nodes.Element):  # noqa: N801
@@ -38,8 +47,8 @@ def picture(character: str) -> str:
     return "\u2421" if code == 0x7F else "\ufffd"
 
 
-def _name(character: str) -> str:
-    return f"U+{ord(character):04X}"
+def _name(node: nodes.Element) -> str:
+    return f"U+{node['code']:04X}"
 
 
 # --- Visitors; `self` is the builder's translator ---------------------------------------------
@@ -72,10 +81,8 @@ def _visit_passage_mark_html(self: Any, node: nodes.Element) -> None:
 
 
 def _visit_control_html(self: Any, node: nodes.Element) -> None:
-    character = node.astext()
-    self.body.append(
-        f'<span class="dossier-control" title="{_name(character)}">{picture(character)}</span>'
-    )
+    shown = picture(chr(node["code"]))
+    self.body.append(f'<span class="dossier-control" title="{_name(node)}">{shown}</span>')
     raise nodes.SkipNode
 
 
@@ -85,17 +92,17 @@ def _visit_target_latex(self: Any, node: nodes.Element) -> None:
 
 
 def _visit_control_latex(self: Any, node: nodes.Element) -> None:
-    self.body.append(rf"\texttt{{{self.encode(f'<{_name(node.astext())}>')}}}")
+    self.body.append(rf"\texttt{{{self.encode(f'<{_name(node)}>')}}}")
     raise nodes.SkipNode
 
 
 def _visit_control_text(self: Any, node: nodes.Element) -> None:
-    self.add_text(f"<{_name(node.astext())}>")
+    self.add_text(f"<{_name(node)}>")
     raise nodes.SkipNode
 
 
 def _visit_control_body(self: Any, node: nodes.Element) -> None:
-    self.body.append(f"<{_name(node.astext())}>")
+    self.body.append(f"<{_name(node)}>")
     raise nodes.SkipNode
 
 

@@ -67,8 +67,8 @@ def write_pages(app: Sphinx) -> None:
 
 def report(problem: Problem, root: Path) -> None:
     """Log a problem as a warning of type ``dossier``, at its file and line."""
-    path = (root / problem.path).resolve()
-    location = str(path) if problem.line is None else f"{path}:{problem.line}"
+    # Sphinx takes a location without a colon for a docname; with one it is a path.
+    location = f"{(root / problem.path).resolve()}:{problem.line or ''}"
     logger.warning(
         "%s", problem.message, type="dossier", subtype=problem.subtype, location=location
     )

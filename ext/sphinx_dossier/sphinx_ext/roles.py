@@ -124,8 +124,7 @@ class CharacterRole(SphinxRole):
     """A character that Markdown cannot hold, by its hexadecimal number."""
 
     def run(self) -> tuple[list[Node], list[system_message]]:
-        character = chr(int(self.text, 16))
-        return [control_character("", character)], []
+        return [control_character.of(chr(int(self.text, 16)))], []
 
 
 class OriginalRole(SphinxRole):

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from docutils import nodes
 from sphinx import addnodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from sphinx_dossier.sphinx_ext.domain import DossierDomain
+
 
 class UniqueIds(SphinxPostTransform):
-    """Prefix the ids of our pages with their docname, in the builder ``singlehtml``.
+    """Prefix the ids of sources' and entries' pages, in the builder ``singlehtml``.
 
     That builder joins all pages and keeps their ids, so paragraph 1 of one source would answer
     for paragraph 1 of all.
@@ -19,20 +23,32 @@ class UniqueIds(SphinxPostTransform):
     builders = ("singlehtml",)
 
     def run(self, **kwargs: object) -> None:
-        del kwargs
-        folder = f"{self.config.dossier_pages}/"
-        for page in self.document.findall(addnodes.start_of_file):
-            docname = page["docname"]
-            if docname.startswith(folder):
-                _prefix(page, docname)
+        domain = cast("DossierDomain", self.env.domains["dossier"])
+        records = (*domain.entries.values(), *domain.sources.values())
+        self._ours = {record.docname for record in records}
+        self._walk(self.document, "")
 
-
-def _prefix(page: addnodes.start_of_file, docname: str) -> None:
-    for node in page.findall(nodes.Element):
-        if not isinstance(node, nodes.section):
+    def _walk(self, node: nodes.Element, docname: str) -> None:
+        """Change ids and references in and below `node`, which stands in the page `docname`."""
+        if isinstance(node, addnodes.start_of_file):
+            docname = node["docname"]
+        elif docname in self._ours:
             node["ids"] = [unique(docname, place) for place in node["ids"]]
-        if isinstance(node, nodes.reference) and "refid" in node:
-            node["refid"] = unique(docname, node["refid"])
+        if isinstance(node, nodes.reference):
+            self._lead_on(node, docname)
+        for child in node:
+            if isinstance(child, nodes.Element):
+                self._walk(child, docname)
+
+    def _lead_on(self, reference: nodes.reference, docname: str) -> None:
+        if "refid" in reference and docname in self._ours:
+            reference["refid"] = unique(docname, reference["refid"])
+        # The builder writes the address of a place in a page as `#document-PAGE#PLACE`.
+        target, hash_, place = (
+            reference.get("refuri", "").removeprefix("#document-").rpartition("#")
+        )
+        if hash_ and target in self._ours:
+            reference["refuri"] = f"#{unique(target, place)}"
 
 
 def unique(docname: str, place: str) -> str:

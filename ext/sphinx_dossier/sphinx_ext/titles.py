@@ -29,7 +29,7 @@ def plain_titles(app: Sphinx, doctree: nodes.document) -> None:
 
 def _make_plain(node: nodes.Element) -> None:
     for control in list(node.findall(control_character)):
-        control.replace_self(nodes.Text(picture(control.astext())))
+        control.replace_self(nodes.Text(picture(chr(control["code"]))))
     node[:] = [nodes.Text(node.astext())]
 
 

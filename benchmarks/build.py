@@ -28,7 +28,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-SYLLABLES = "ba be bo da de do ka ke ko la le lo ma me mo na ne no ra re ro sa se so ta te to".split()
+SYLLABLES = [consonant + vowel for consonant in "bdklmnrst" for vowel in "aeo"]
 CONF = 'extensions = ["myst_parser"{more}]\nexclude_patterns = ["authority"]\n'
 
 
@@ -68,7 +68,8 @@ def measure(root: Path, size: int, *, with_naive: bool) -> None:
     print(f"  plain        {plain}")
     print(f"  archive      {archive}  {archive.seconds / plain.seconds:6.2f} × plain")
     print(f"  unchanged    {unchanged}  {unchanged.seconds / archive.seconds:6.2f} × archive")
-    print(f"  one changed  {one_changed}  {one_changed.seconds / unchanged.seconds:6.2f} × unchanged")
+    ratio = one_changed.seconds / unchanged.seconds
+    print(f"  one changed  {one_changed}  {ratio:6.2f} × unchanged")
     if with_naive:
         plain_pages(root / "naive", articles, in_toctree=True)
         naive = build(root / "naive")
@@ -96,8 +97,9 @@ def generate(root: Path, size: int) -> dict[str, list[str]]:
     """Write sources, authority and settings below `root`; return the articles' paragraphs."""
     chance = random.Random(size)
     words = ["".join(chance.choices(SYLLABLES, k=chance.randint(1, 4))) for _ in range(5000)]
-    surnames = [f"{word.title()}{number}" for number, word in enumerate(chance.choices(words, k=size))]
-    people = [f"{chance.choice(words).title()} {name}" for name in surnames[: max(1, size // 2)]]
+    # Surnames that no word of the text and no other person has.
+    surnames = [f"{word.title()}{n}" for n, word in enumerate(chance.choices(words, k=size // 2))]
+    people = [f"{chance.choice(words).title()} {surname}" for surname in surnames]
     (root / "seeds").mkdir()
     (root / "docs/authority").mkdir(parents=True)
     lines = ["person:"]
@@ -124,7 +126,8 @@ def plain_pages(docs: Path, articles: dict[str, list[str]], *, in_toctree: bool)
     docs.mkdir()
     (docs / "conf.py").write_text(CONF.format(more=""))
     listed = "\n".join(articles) if in_toctree else ""
-    (docs / "index.md").write_text(f"# Home\n\n```{{toctree}}\n{listed}\n```\n" if listed else "# Home\n")
+    toctree = f"```{{toctree}}\n{listed}\n```\n" if listed else ""
+    (docs / "index.md").write_text(f"# Home\n\n{toctree}")
     for name, (title, *paragraphs) in articles.items():
         head = "" if in_toctree else "---\norphan: true\n---\n"
         (docs / f"{name}.md").write_text(f"{head}# {title}\n\n" + "\n\n".join(paragraphs) + "\n")

@@ -23,6 +23,7 @@ dossier_kinds = {
 }
 
 myst_enable_extensions = ["colon_fence", "deflist"]
+myst_heading_anchors = 3
 html_theme = "furo"
 html_title = "sphinx-dossier"
 exclude_patterns = ["_build"]

@@ -39,6 +39,7 @@ SURE = [
     ("contact-line", "UAN: 111-000-111"),
     ("breadcrumb", "Home > World > Asia"),
     ("breadcrumb", "Home » Opinion"),
+    ("breadcrumb", "News > Afghanistan"),
     ("breadcrumb", "Home / News / Pakistan"),
     ("breadcrumb", "News › World › South Asia"),
     ("share-link", "Share this article"),
@@ -57,6 +58,12 @@ SURE = [
     ("share-link", "Join our WhatsApp channel"),
     ("share-link", "Copy link"),
     ("share-link", "Share: Facebook Twitter"),
+    ("share-link", "Facebook Count"),
+    (
+        "share-link",
+        """Click to share on Twitter (Opens in new window)
+Click to share on Facebook (Opens in new window)""",
+    ),
     ("counter", "1,234 views"),
     ("counter", "12 Comments"),
     ("counter", "2.5K shares"),
@@ -105,8 +112,7 @@ SURE = [
     ("cookie-notice", "We use cookies to give you the best experience on our website."),
     (
         "cookie-notice",
-        "This website uses cookies to improve your experience. We'll assume you're ok with this, "
-        "but you can opt-out if you wish.",
+        "This website uses cookies to improve your experience. We'll assume you're ok with that.",
     ),
     ("cookie-notice", "By continuing to use this site you agree to our use of cookies."),
     ("cookie-notice", "Accept all cookies"),
@@ -117,8 +123,7 @@ SURE = [
     ("copyright", "All rights reserved"),
     (
         "copyright",
-        "This material may not be published, broadcast, rewritten, or redistributed "
-        "without permission.",
+        "This material may not be published, rewritten, or redistributed without permission.",
     ),
     ("copyright", "Reproduction in whole or in part without permission is strictly prohibited."),
     ("navigation", "Skip to content"),

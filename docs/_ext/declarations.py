@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import inspect
 import json
+import re
+import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
@@ -59,15 +61,21 @@ class Declaration(SphinxDirective):
         self.state.nested_parse(lines, self.content_offset, container)
         return container.children
 
-    def definitions(self, rows: Iterable[tuple[str, str, str]]) -> nodes.definition_list:
+    def definitions(
+        self, rows: Iterable[tuple[str, str, str]], within: str = ""
+    ) -> nodes.definition_list:
         """Return rows of a name, what it takes (MyST in one line, may be empty), and its text.
 
-        Each name is a target: the page's address with ``#`` and the name.
+        Each name is a target: the page's address with ``#`` and the name, which `within` precedes
+        where a page has several lists.
         """
         shown = nodes.definition_list()
         for name, takes, text in rows:
-            term = nodes.term("", "", nodes.literal("", name), ids=[nodes.make_id(name)])
+            term = nodes.term(
+                "", "", nodes.literal("", name), ids=[nodes.make_id(f"{within} {name}")]
+            )
             item = nodes.definition_list_item("", term)
+            self.set_source_info(item)
             if takes:
                 (paragraph,) = self.myst(takes)
                 item += nodes.classifier("", "", *paragraph.children)
@@ -94,6 +102,31 @@ class Declaration(SphinxDirective):
         )
         shown += [nodes.title("", title), *content]
         return shown
+
+
+class Explained(Declaration):
+    """Declared names with explanations that the page gives, one a line: ``name: text``.
+
+    A name that the page does not explain, and one that it makes up, is a warning.
+    """
+
+    has_content = True
+
+    def declared(self) -> Mapping[str, str]:
+        """Return the declared names, and what each takes."""
+        raise NotImplementedError
+
+    def content_nodes(self) -> Iterator[nodes.Node]:
+        """Yield a definition list."""
+        said = dict(line.split(": ", 1) for line in self.content if line.strip())
+        declared = self.declared()
+        for name in sorted(said.keys() ^ declared.keys()):
+            what = "is declared and not explained" if name in declared else "is not declared"
+            logger.warning("%r %s", name, what, location=self.get_location())
+        yield self.definitions(
+            ((name, takes, said[name]) for name, takes in declared.items() if name in said),
+            within=" ".join(self.arguments),
+        )
 
 
 # --- Settings and warnings --------------------------------------------------------------------
@@ -168,9 +201,12 @@ class SchemaFields(Declaration):
         common = self.arguments[0] == "entry"
         node = definitions[next(iter(kinds.BUILT_IN)) if common else self.arguments[0]]
         yield self.definitions(
-            (name, _wanted(name, node, definitions), said["description"])
-            for name, said in node["properties"].items()
-            if not common or name in kinds.ENTRY_FIELDS
+            (
+                (name, _wanted(name, node, definitions), said["description"])
+                for name, said in node["properties"].items()
+                if not common or name in kinds.ENTRY_FIELDS
+            ),
+            within=self.arguments[0],
         )
 
 
@@ -219,10 +255,9 @@ class FurnitureRules(Declaration):
 
 
 def _examples(examples: Iterable[str]) -> nodes.paragraph:
-    shown = nodes.paragraph("", "Such as ")
+    shown = nodes.paragraph("", "Examples: ")
     for number, example in enumerate(examples):
-        shown += [nodes.Text(", " if number else ""), nodes.literal("", example)]
-    shown += nodes.Text(".")
+        shown += [nodes.Text(" · " if number else ""), nodes.literal("", example)]
     return shown
 
 
@@ -257,12 +292,13 @@ class Commands(Declaration):
 
     def _command(self, name: str, command: click.Command, context: click.Context) -> nodes.section:
         usage = command.get_usage(context).removeprefix("Usage: ")
-        records = (parameter.get_help_record(context) for parameter in command.params)
+        options = [each for each in command.params if isinstance(each, click.Option)]
+        records = (option.get_help_record(context) for option in options)
         return self.section(
             f"dossier {name}",
             *self.myst(inspect.cleandoc(command.help or "")),
             nodes.literal_block("", usage, language="text"),
-            self.definitions((names, "", text) for names, text in filter(None, records)),
+            self.definitions(((names, "", text) for names, text in filter(None, records)), name),
         )
 
 
@@ -280,7 +316,7 @@ class PageRoles(Declaration):
             (f"`dossier:{name}`", _summary(role if inspect.isfunction(role) else type(role)))
             for name, role in roles.ROLES.items()
         )
-        yield self.table(("Role", ""), rows)
+        yield self.table(("Role", "What it is"), rows)
 
 
 class PageDirectives(Declaration):
@@ -294,35 +330,24 @@ class PageDirectives(Declaration):
             (f"`dossier:{name}`", _summary(directive))
             for name, directive in directives.DIRECTIVES.items()
         )
-        yield self.table(("Directive", ""), rows)
+        yield self.table(("Directive", "What it is"), rows)
 
 
 def _summary(documented: object) -> str:
     text = inspect.getdoc(documented) or ""
-    return " ".join(text.partition("\n\n")[0].split()).replace("``", "`")
+    summary = " ".join(text.partition("\n\n")[0].split())
+    return re.sub(r"``(.+?)``(?!`)", r"`` \1 ``", summary)
 
 
-class TemplateVariables(Declaration):
-    """The values that a template is filled with: one definition list item for each.
-
-    The content has one line for each variable, ``name: text``. A variable that the template does
-    not get, and one that the content leaves out, is a warning.
-    """
+class TemplateVariables(Explained):
+    """The values that a template is filled with."""
 
     modules = (source_page, entry_page, list_pages)
     required_arguments = 1
-    has_content = True
 
-    def content_nodes(self) -> Iterator[nodes.Node]:
-        """Yield a definition list."""
-        told = dict(line.split(": ", 1) for line in self.content if line.strip())
-        given = _example_views()[self.arguments[0]]
-        for name in sorted(told.keys() ^ given.keys()):
-            what = "is not documented" if name in given else "is not given to it"
-            logger.warning(
-                "template %s: %r %s", self.arguments[0], name, what, location=self.get_location()
-            )
-        yield self.definitions((name, "", told[name]) for name in given if name in told)
+    def declared(self) -> Mapping[str, str]:
+        """Return the names of the values."""
+        return dict.fromkeys(_example_views()[self.arguments[0]], "")
 
 
 def _example_views() -> Mapping[str, Mapping[str, Any]]:
@@ -345,6 +370,26 @@ def _example_views() -> Mapping[str, Mapping[str, Any]]:
         "sources": list_pages.sources_view([source], corpus, words),
         "overview": overview,
     }
+
+
+# --- Dependencies -----------------------------------------------------------------------------
+
+
+class Dependencies(Explained):
+    """The dependencies in ``pyproject.toml``: those of the package, or of the extra it names."""
+
+    optional_arguments = 1
+
+    def declared(self) -> Mapping[str, str]:
+        """Return the names of the packages, and which versions are wanted."""
+        path = Path(self.env.srcdir).parent / "pyproject.toml"
+        self.env.note_dependency(str(path))
+        project = tomllib.loads(path.read_text(encoding="utf-8"))["project"]
+        wanted = project["dependencies"]
+        if self.arguments:
+            wanted = project["optional-dependencies"][self.arguments[0]]
+        parts = (each.partition(" ") for each in wanted)
+        return {name: f"`{versions}`" if versions else "" for name, _blank, versions in parts}
 
 
 # --- The published JSON Schema ----------------------------------------------------------------
@@ -399,6 +444,7 @@ DIRECTIVES: Mapping[str, type[Declaration]] = {
     "declared-roles": PageRoles,
     "declared-directives": PageDirectives,
     "declared-variables": TemplateVariables,
+    "declared-dependencies": Dependencies,
 }
 
 

@@ -140,7 +140,13 @@ ENTRY_FIELDS = (
 
 _ID = re.compile(r"[a-z][a-z0-9-]*")
 _FIELD = re.compile(r"[a-z][a-z0-9_-]*")
-_RESERVED = frozenset({"source", "entry", "mention", "passage", "char", "facts"})
+# Names of roles and pages that are not a kind's.
+_RESERVED = frozenset(
+    {
+        *("any", "at", "char", "entry", "index", "original", "overview", "page", "passage"),
+        *("quiet", "source", "sources"),
+    }
+)
 _KIND_KEYS = ("label", "plural", "names", "fields")
 _FIELD_KEYS = ("label", "type", "inverse")
 

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup
 from docutils import nodes
+from sphinx.builders.html import _assets
 from sphinx.testing.util import SphinxTestApp
 
 from sphinx_dossier.sphinx_ext.nodes import passage_mark
@@ -114,6 +115,8 @@ class Site:
     ) -> Build:
         """Build as ``sphinx-build -n`` does; doctrees are kept beside the output."""
         self.clean_up()
+        # Sphinx remembers the checksums of static files for as long as its process lives.
+        _assets._file_checksum_inner.cache_clear()
         (self.docs / "conf.py").write_text(
             'extensions = ["myst_parser", "sphinx_design", "sphinx_dossier"]\n' + self.conf
         )

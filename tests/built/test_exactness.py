@@ -225,14 +225,15 @@ def test_a_reference_to_an_entry_that_comes_later_is_resolved_then(site: Site) -
     )
 
 
-def test_sphinx_still_leaves_words_without_pages_in_its_search_index(tmp_path: Path) -> None:
-    """When this fails, `stale.remove_stale_words` is no longer needed."""
+def test_sphinx_still_spoils_its_search_index_in_incremental_builds(tmp_path: Path) -> None:
+    """When this fails, `search.mend_incremental_index` is no longer needed."""
     (tmp_path / "conf.py").write_text("")
-    (tmp_path / "index.rst").write_text("Home\n====\n\nUnrepeatable words.\n")
-    for text in (None, "Home\n====\n\nOthers.\n"):
-        if text:
-            (tmp_path / "index.rst").write_text(text)
+    (tmp_path / "other.rst").write_text(":orphan:\n\n.. index:: entry\n\nOther\n=====\n")
+    for text in ("Unrepeatable words.", "Others."):
+        (tmp_path / "index.rst").write_text(f"Home\n====\n\n{text}\n")
         app = SphinxTestApp("html", srcdir=tmp_path, warning=io.StringIO(), status=io.StringIO())
         app.build()
         app.cleanup()
-    assert '"unrepeat":[]' in (app.outdir / "searchindex.js").read_text()
+    index = (app.outdir / "searchindex.js").read_text()
+    assert '"unrepeat":[]' in index
+    assert '"indexentries":{}' in index

@@ -14,6 +14,7 @@ from sphinx_dossier.ingest.furniture import FURNITURE_RULES, FurnitureRule, Reac
 from sphinx_dossier.ingest.outline import Verdict, outline
 from sphinx_dossier.ingest.sidecar import Sidecar, read_sidecar
 from sphinx_dossier.model import (
+    METADATA_FIELDS,
     Account,
     Datum,
     LedgerItem,
@@ -47,8 +48,9 @@ def read_source(
     parts = blocks(text)
     found = outline(text, parts, sidecar.metadata)
     supplied = {name: Datum(value) for name, value in sidecar.metadata.items()}
+    every = {**found.metadata, **supplied}
     metadata = {
-        name: datum for name, datum in {**found.metadata, **supplied}.items() if datum.value
+        name: every[name] for name in METADATA_FIELDS if name in every and every[name].value
     }
     source = Source(
         id=source_id,

@@ -157,26 +157,32 @@ def _joins(text: str, run: Sequence[Line]) -> list[bool]:
 
     Lines are taken for hard-wrapped only where every break inside a sentence stands where the
     next word would not have fitted: one paragraph a line, verse, addresses and tables stay
-    apart. The continuation lines of a list item hang below its text.
+    apart. (A few much shorter lines are headings and labels between wrapped paragraphs.) The
+    continuation lines of a list item hang below its text.
     """
     if run[0].mark is not None and all(line.indent >= run[0].indent for line in run[1:]):
         return [True] * (len(run) - 1)
     width = max(line.right for line in run)
     if not _NARROWEST <= width <= _WIDEST:
         return [False] * (len(run) - 1)
-    inside = 0
+    inside = labels = 0
     joins = []
     for line, below in pairwise(run):
         ended = _FINAL.search(text, max(line.start, line.end - 8), line.end) is not None
         reach = line.right + 1 + _first_word(text, below)
         full = reach > width
-        if not ended:
+        if ended:
+            joins.append(full and below.indent <= line.indent)
+        # Optimal filling (fmt) leaves lines a little short; a small letter makes up for it.
+        elif full or (reach > 0.8 * width and text[below.start].islower()):
             inside += 1
-            # Optimal filling (fmt) leaves lines a little short; a small letter makes up for it.
-            if not full and not (reach > 0.8 * width and text[below.start].islower()):
-                return [False] * (len(run) - 1)
-        joins.append(not ended or (full and below.indent <= line.indent))
-    return joins if inside else [False] * (len(run) - 1)
+            joins.append(True)
+        elif line.right < 0.5 * width:
+            labels += 1
+            joins.append(False)
+        else:
+            return [False] * (len(run) - 1)
+    return joins if inside and 3 * labels <= inside else [False] * (len(run) - 1)
 
 
 def _first_word(text: str, line: Line) -> int:

@@ -20,6 +20,9 @@ _BYTE_ORDER_MARKS = (
 _GUESSED_FROM = 1 << 20
 """How many bytes a guess looks at."""
 
+_MAINFRAME = ["cp037", "cp1026", "cp1140", "cp273", "cp424", "cp500", "cp875"]
+"""EBCDIC reads anything as something; no text file of today is written in it."""
+
 _CONTROL_BYTES = bytes(range(9)) + bytes(range(14, 27)) + bytes(range(28, 32))
 _CONTROL_CHARACTERS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _BINARY_SHARE = 0.02
@@ -155,7 +158,7 @@ def _likeliest(data: bytes) -> str:
     quotation marks and dashes; among equals Windows-1252 is by far the commonest.
     """
     first = max(0, _first_fault(data) - _GUESSED_FROM // 2)
-    guesses = list(from_bytes(data[first : first + _GUESSED_FROM]))
+    guesses = list(from_bytes(data[first : first + _GUESSED_FROM], cp_exclusion=_MAINFRAME))
     if not guesses:
         return ""
     best = guesses[0]

@@ -90,6 +90,7 @@ FURNITURE_RULES: tuple[FurnitureRule, ...] = (
             (you are|you're) here[:] {step}[{path}|{slashes}]
             (you are|you're) here[:] home / {step}
             (home|homepage|home page|front page|main page)({path}|{slashes})
+            {place}{path}
             {rubric}{rising}{rubric}{rising}{rubric}[{rising}{rubric}]*
             """
         ),
@@ -112,6 +113,7 @@ FURNITURE_RULES: tuple[FurnitureRule, ...] = (
             share ({this}|this|{page}) [with friends|with your friends|now|online]{end}
             share{colon} [{networks}]
             share {networks}
+            {network} (count|share|shares)
             (click|tap) to (share|tweet|email|e-mail|print|pin) [this|it|a link] [to a friend]
                 [(on|via|to|by) {networks}] [{window}]
             (tweet|pin|retweet|bookmark) (this|it|{this}){end}
@@ -143,6 +145,7 @@ FURNITURE_RULES: tuple[FurnitureRule, ...] = (
             """
             (share|shares|tweet|print|save|like|pin|link|more|comment|comments|{network}){end}
             like this{end}
+            like loading...
             spread the (word|love)[!]
             """
         ),
@@ -390,7 +393,7 @@ FURNITURE_RULES: tuple[FurnitureRule, ...] = (
             do not (sell|share) [or sell|or share] my [personal] (information|info|data)
             """
         ),
-        longest=600,
+        longest=400,
     ),
     FurnitureRule(
         name="copyright",
@@ -695,8 +698,10 @@ def words_of(text: str, start: int, end: int) -> str:
     """Return a block as the rules read it, or ``""`` for one too long to be furniture."""
     if end - start > 2 * _LONGEST:
         return ""
-    words = " ".join(text[start:end].translate(_STRAIGHT).split())
-    return words if len(words) <= _LONGEST else ""
+    words = " ".join(text[start:end].split())
+    if len(words) > _LONGEST:
+        return ""
+    return words if words.isascii() else words.translate(_STRAIGHT)
 
 
 def rule_for(words: str, reach: Reach) -> FurnitureRule | None:

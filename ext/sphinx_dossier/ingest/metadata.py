@@ -77,6 +77,9 @@ _FORMS = (
         (?:sources?|publisher|courtesy|(?:(?:originally|first)\s)?published\s(?:by|in)) \s?:\s?
         (?P<publisher>[^\n:;!?]{2,80}?)"""),
     _form(r"""
+        (?:(?:originally|first)\s)? (?:published|appeared) \s in \s
+        (?P<publisher>[^\n:;!?,]{2,60}?) (?:,\s?|\s(?:on|of)\s|\s) <date> \.?"""),
+    _form(r"""
         (?:source|url|link|original(?:\s(?:article|link))?|permalink|retrieved\sfrom
         |available\sat|web\saddress) \s?:?\s (?P<url>https?://\S{4,190})"""),
 )

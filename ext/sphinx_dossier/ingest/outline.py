@@ -12,13 +12,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sphinx_dossier.ingest.blocks import Block
-from sphinx_dossier.ingest.furniture import (
-    FURNITURE_RULES,
-    FurnitureRule,
-    Reach,
-    rule_for,
-    words_of,
-)
+from sphinx_dossier.ingest.ending import is_cut_off
+from sphinx_dossier.ingest.furniture import FurnitureRule, Reach, rule_for, words_of
 from sphinx_dossier.ingest.metadata import (
     Statement,
     copyright_statement,
@@ -28,19 +23,18 @@ from sphinx_dossier.ingest.metadata import (
     stated,
     statement,
 )
+from sphinx_dossier.ingest.shapes import (
+    like_deck,
+    like_heading,
+    like_prose,
+    like_stopped_title,
+    like_title,
+)
 from sphinx_dossier.model import Account, Datum, LedgerItem, PassageKind
 
 Verdict = PassageKind | Statement
 """What a block is; furniture is a statement that says nothing."""
 
-_STOP = r"""(?:["'”’»)\]*†]|\[[0-9]{1,3}\])*\Z"""
-_FULL_STOP = re.compile(r"[.。۔।…]" + _STOP)
-_ANY_STOP = re.compile(r"[.?!。？！؟۔।…]" + _STOP)
-_UNFINISHED = re.compile(r"[,;:…]\Z|\.\.\.\Z")
-_ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Jr|Sr|Inc|Ltd|Co|Corp|St|No|vs|etc))\.\Z")
-_SENTENCE_INSIDE = re.compile(r"[.?!]['\"”’)]* [\"'“‘(]*[A-Z]")
-_MINOR_WORD = re.compile(r"[a-z]{1,4}|[^a-z].*|from|into|over|under|with|upon", re.DOTALL)
-_CUTTING = frozenset(rule.name for rule in FURNITURE_RULES if rule.cuts_off)
 _LONGEST_HEAD = 40
 """How many blocks before the body may still be head; a list of names is not."""
 
@@ -67,7 +61,9 @@ def outline(text: str, blocks: Sequence[Block], known: Mapping[str, str]) -> Out
     page.take_tail(body)
     page.take_edges(body)
     verdicts = page.passages()
-    return Outline(verdicts, page.metadata, _cut_off(text, blocks, verdicts))
+    last_prose = -1 if body.last is None else body.last
+    cut_off = is_cut_off(text, blocks, verdicts, last_prose)
+    return Outline(verdicts, page.metadata, cut_off)
 
 
 class _Page:
@@ -88,18 +84,10 @@ class _Page:
         """Return whether nothing has claimed the block."""
         return self.verdicts[index] is None
 
-    def is_prose(self, index: int) -> bool:
-        """Return whether the block reads like a paragraph: sentences, not a label or headline."""
+    def raw(self, index: int) -> str:
+        """Return the block as it stands in the text."""
         block = self.blocks[index]
-        length = block.end - block.start
-        if length >= 200:
-            return True
-        raw = self.text[block.start : block.end]
-        if not _ANY_STOP.search(raw):
-            return False
-        if not _FULL_STOP.search(raw):
-            return length >= 150 or _SENTENCE_INSIDE.search(raw) is not None
-        return length >= 60 or len(raw.split()) >= 8 or (length >= 20 and " " not in raw)
+        return self.text[block.start : block.end]
 
     def statement(self, index: int) -> Statement | None:
         """Return what the block surely says about the text."""
@@ -120,10 +108,13 @@ class _Page:
         """Take the block for metadata, unless another value is known already or none is wanted."""
         if said is None:
             return False
-        for name, value in said.data:
-            other = self.metadata.get(name, value)
-            if other.value != value.value or self.known.get(name) == "":
-                return False
+        if any(self.known.get(name) == "" for name, _ in said.data):
+            return False
+        # One day may be written in two ways.
+        told = {name: value.value for name, value in said.data}
+        decisive = {name for name in told if name != "date_as_written" or "date" not in told}
+        if any(self.metadata[name].value != told[name] for name in decisive & set(self.metadata)):
+            return False
         for name, value in said.data:
             self.metadata.setdefault(name, value)
         self.verdicts[index] = said
@@ -152,20 +143,35 @@ class _Page:
         """Take what is furniture wherever it stands."""
         for index, words in enumerate(self.words):
             rule = rule_for(words, Reach.ANYWHERE)
-            if rule is None:
-                continue
             block = self.blocks[index]
+            if rule is None:
+                if block.lines > 1 and words:
+                    self.take_lines(index)
+                continue
             if rule.name != "copyright" or not self.take(
                 index, copyright_statement(self.text, block.start, block.end, rule)
             ):
                 self.take_furniture(index, rule)
+
+    def take_lines(self, index: int) -> None:
+        """Take a block of several lines each of which is furniture: it only looked wrapped."""
+        block = self.blocks[index]
+        items = []
+        for match in re.finditer(r"\S[^\n\r]*", self.text[block.start : block.end]):
+            start = block.start + match.start()
+            end = start + len(match[0].rstrip())
+            rule = rule_for(words_of(self.text, start, end), Reach.ANYWHERE)
+            if rule is None:
+                return
+            items.append(LedgerItem(start, end, Account.FURNITURE, rule.name))
+        self.verdicts[index] = Statement((), tuple(items))
 
     def body(self) -> _Body:
         """Return where the prose begins and ends."""
         prose = [
             index
             for index in range(len(self.blocks))
-            if self.is_open(index) and self.is_prose(index) and self.statement(index) is None
+            if self.is_open(index) and like_prose(self.raw(index)) and self.statement(index) is None
         ]
         if not prose:
             return _Body(None, None, None)
@@ -219,20 +225,12 @@ class _Page:
         return words_of(value, 0, len(value))
 
     def is_title_like(self, index: int) -> bool:
-        """Return whether the block could be a title: a short line that ends like no sentence."""
-        block = self.blocks[index]
-        raw = self.text[block.start : block.end]
-        if len(raw) > 250 or block.lines > 3 or not any(map(str.isalpha, raw)):
-            return False
-        if _UNFINISHED.search(raw):
-            return False
-        return not _FULL_STOP.search(raw) or _ABBREVIATION.search(raw) is not None
+        """Return whether the block could be a title."""
+        return self.blocks[index].lines <= 3 and like_title(self.raw(index))
 
     def is_stopped_title(self, index: int) -> bool:
         """Return whether a short block with a full stop is a title: byline or date follow it."""
-        if len(self.words[index].split()) > 12 or index + 1 >= len(self.blocks):
-            return False
-        if not self.words[index] or _UNFINISHED.search(self.words[index]):
+        if index + 1 >= len(self.blocks) or not like_stopped_title(self.raw(index)):
             return False
         said = self.statement(index + 1)
         return said is not None and (said.says("byline") or said.says("date_as_written"))
@@ -345,21 +343,11 @@ class _Page:
                 self.take_passage(index, PassageKind.DECK)
                 return
         left = [index for index in after if self.is_open(index)]
-        if left and self.is_deck_like(left[-1]) and self.blocks[left[-1]].gap:
+        if not left:
+            return
+        block = self.blocks[left[-1]]
+        if block.mark is None and block.gap and like_deck(self.raw(left[-1])):
             self.take_passage(left[-1], PassageKind.DECK)
-
-    def is_deck_like(self, index: int) -> bool:
-        """Return whether the block could be a deck rather than the first heading."""
-        block = self.blocks[index]
-        raw = self.text[block.start : block.end]
-        return (
-            block.mark is None
-            and len(raw) <= 300
-            and len(raw.split()) >= 6
-            and not _FULL_STOP.search(raw)
-            and not _UNFINISHED.search(raw)
-            and not _in_title_case(raw)
-        )
 
     def take_tail(self, body: _Body) -> None:
         """Take metadata below the body: announced by a word such as "Source:"."""
@@ -408,25 +396,16 @@ class _Page:
                 if depth < 2 and self.is_heading_like(index):
                     verdict, depth = PassageKind.HEADING, depth + 1
                 else:
-                    depth = 0 if self.is_prose(index) else 2
+                    depth = 0 if like_prose(self.raw(index)) else 2
                     marked = self.blocks[index].mark is not None
                     verdict = PassageKind.LIST_ITEM if marked else PassageKind.PARAGRAPH
             verdicts.append(verdict)
         return tuple(reversed(verdicts))
 
     def is_heading_like(self, index: int) -> bool:
-        """Return whether the block could head what follows: a short line that is no sentence."""
+        """Return whether the block could head what follows."""
         block = self.blocks[index]
-        raw = self.text[block.start : block.end]
-        if block.mark is not None or block.lines > 1 or len(raw) > 100:
-            return False
-        if not (block.gap or index == 0) or raw[0].islower() or not raw[0].isalnum():
-            return False
-        words = len(raw.split())
-        in_title_case = _in_title_case(raw)
-        if _ANY_STOP.search(raw):
-            return raw.endswith("?") and in_title_case and words > 2
-        return not _UNFINISHED.search(raw) and words <= (14 if in_title_case else 8)
+        return block.mark is None and (block.gap or index == 0) and like_heading(self.raw(index))
 
 
 @dataclass(frozen=True, slots=True)
@@ -436,45 +415,3 @@ class _Body:
     first: int | None
     second: int | None
     last: int | None
-
-
-def _in_title_case(raw: str) -> bool:
-    """Return whether all but minor words begin with a capital: Causes of the War."""
-    return all(_MINOR_WORD.fullmatch(word.lstrip("\"'“‘(")) for word in raw.split())
-
-
-_ELLIPSIS = re.compile(
-    r"""
-    (?: \.\.\.+ | … | \.\ \.\ \. | \[(?:\.\.\.|…)\] | \((?:\.\.\.|…)\) ) [ »→>]* \Z
-    | \(more\) \Z
-    | [.!?…\])"'”’]\ [\[(]? (?:continue\ reading|read\ more|read\ the\ full\ story) [\])]?
-      [ .…»→>]* \Z
-    | \[\+[0-9]+\ chars\] \Z
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
-_DANGLING = re.compile(
-    r"(?:,|\b(?:the|a|an|of|and|or|to|in|by|with|for|from|that|which|as|at|on|was|were|is|are|his"
-    r"|its|their|into|than|but))\Z"
-)
-
-
-def _cut_off(text: str, blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> bool:
-    """Return whether the text breaks off: its last passage does, or a link offers the rest.
-
-    An ellipsis before a closing quotation mark is the speaker's who trails off; one at the very
-    end of a text is taken for the sign of a cut, since feeds and teasers put it there. A reader
-    who is told so in error loses less than one who takes half a text for the whole.
-    """
-    offered = False
-    for block, verdict in zip(reversed(blocks), reversed(verdicts), strict=True):
-        if isinstance(verdict, Statement):
-            offered = offered or any(item.label in _CUTTING for item in verdict.items)
-            continue
-        ending = text[max(block.start, block.end - 80) : block.end]
-        long = block.end - block.start >= 60
-        return offered or (
-            _ELLIPSIS.search(ending) is not None
-            or (long and verdict is PassageKind.PARAGRAPH and bool(_DANGLING.search(ending)))
-        )
-    return False

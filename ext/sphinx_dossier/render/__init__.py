@@ -16,6 +16,7 @@ from sphinx_dossier.kinds import Kinds
 from sphinx_dossier.model import Corpus
 from sphinx_dossier.render import entry_page, list_pages, source_page
 from sphinx_dossier.render.templates import Templates
+from sphinx_dossier.render.text import slug
 from sphinx_dossier.render.words import Words
 
 __all__ = ["Edition", "Page", "Words", "pages"]
@@ -73,7 +74,7 @@ def pages(
         yield Page(f"sources/{page['slug']}.md", templates.fill("source", page))
     for entry in corpus.entries.values():
         view = entry_page.view(entry, corpus, kinds, relations, concordance, edition.words)
-        yield Page(f"{entry.kind}/{entry.id}.md", templates.fill("entry", view))
+        yield Page(f"{entry.kind}/{slug(entry.id)}.md", templates.fill("entry", view))
     for kind in kinds.values():
         view = list_pages.kind_view(kind, corpus, concordance, edition.words)
         yield Page(f"{kind.id}.md", templates.fill("kind", view))

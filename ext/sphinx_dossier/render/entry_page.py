@@ -10,7 +10,7 @@ from sphinx_dossier.concordance import Concordance, Line
 from sphinx_dossier.kinds import FieldType, Kinds
 from sphinx_dossier.model import Citation, Corpus, Entry, FactValue, Role
 from sphinx_dossier.render.myst import Myst, escape, role
-from sphinx_dossier.render.text import in_context, slug
+from sphinx_dossier.render.text import in_context, slug, trail
 from sphinx_dossier.render.words import Words
 
 Fact = tuple[str, list[Myst]]
@@ -34,6 +34,7 @@ def view(
         "entry": entry,
         "kind": kinds[entry.kind],
         "forms": list(dict.fromkeys((entry.name, *entry.aliases))),
+        "trail": trail(words, (entry.kind, kinds[entry.kind].plural)),
         "facts": [
             *_name_forms(entry, words),
             *_own_facts(entry, corpus, kinds, words),
@@ -57,7 +58,7 @@ def link(entry: Entry) -> Myst:
 
 def _name_forms(entry: Entry, words: Words) -> Iterator[Fact]:
     if entry.aliases:
-        yield words("Also named"), [escape(alias) for alias in entry.aliases]
+        yield words("Also named"), [escape(" · ".join(entry.aliases))]
 
 
 def _own_facts(entry: Entry, corpus: Corpus, kinds: Kinds, words: Words) -> Iterator[Fact]:

@@ -58,7 +58,7 @@ def kind_view(
         "words": words,
         "kind": kind,
         "letters": letters,
-        "members": [entry.id for entry in entries],
+        "members": [slug(entry.id) for entry in entries],
     }
 
 

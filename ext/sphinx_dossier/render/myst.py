@@ -66,8 +66,16 @@ def role(name: str, text: str, target: str) -> Myst:
 
     `target` must not hold ``<`` or ``>``; `unescape_role_text` undoes what is done to `text`.
     """
-    shown = _ROLE_SPECIAL.sub(lambda match: f"\\{ord(match[0]):x};", text)
-    return Myst(f"{{dossier:{name}}}`{shown} <{target}>`")
+    return Myst(f"{{dossier:{name}}}`{_role_text(text)} <{target}>`")
+
+
+def quiet(text: str) -> Myst:
+    """Return words that should stand back, such as a count; nothing for no text."""
+    return Myst(f"{{dossier:quiet}}`{_role_text(text)}`" if text else "")
+
+
+def _role_text(text: str) -> str:
+    return _ROLE_SPECIAL.sub(lambda match: f"\\{ord(match[0]):x};", text)
 
 
 def unescape_role_text(text: str) -> str:

@@ -20,7 +20,7 @@ from sphinx_dossier.model import (
     Source,
 )
 from sphinx_dossier.render.myst import Myst, escape, role
-from sphinx_dossier.render.text import anchor, slug, with_mentions
+from sphinx_dossier.render.text import anchor, slug, trail, with_mentions
 from sphinx_dossier.render.words import Words
 
 
@@ -37,6 +37,7 @@ def view(
     """Return the values that the template ``source`` is filled with."""
     links = corpus.links.get(source.id, Links())
     heading = _heading(source)
+    rest = [passage for passage in source.passages if passage is not heading]
     return {
         "words": words,
         "source": source,
@@ -50,9 +51,9 @@ def view(
         },
         "keywords": _keywords(links.mentions, corpus),
         "facts": list(_facts(source, links, words)),
-        "blocks": [
-            _block(source, passage, links) for passage in source.passages if passage is not heading
-        ],
+        "trail": trail(words, ("sources", "Sources")),
+        "opening": [_block(source, passage, links) for passage in rest if _opens(passage)],
+        "blocks": [_block(source, passage, links) for passage in rest if not _opens(passage)],
         "named": _named(links.mentions, corpus, kinds, words),
         "unresolved": len(links.unresolved),
         "original": role("original", words("Download the original"), _address(source, originals)),
@@ -67,6 +68,11 @@ def _heading(source: Source) -> Passage | None:
     if title is None or title.start is None:
         return None
     return next((each for each in source.passages if each.kind is PassageKind.TITLE), None)
+
+
+def _opens(passage: Passage) -> bool:
+    """Whether a passage belongs above the facts, with the heading."""
+    return passage.kind in (PassageKind.TITLE, PassageKind.DECK)
 
 
 def _inline(source: Source, passage: Passage, links: Links) -> Myst:

@@ -9,6 +9,7 @@ from hashlib import sha256
 
 from sphinx_dossier.model import Mention, Source
 from sphinx_dossier.render.myst import Myst, escape, escape_inside, role
+from sphinx_dossier.render.words import Words
 
 
 def anchor(mention: Mention) -> str:
@@ -59,3 +60,9 @@ def in_context(source: Source, start: int, end: int, mention: Mention) -> Myst:
         + role("at", mention.text, place)
         + escape_inside(source.text[mention.end : end].rstrip())
     )
+
+
+def trail(words: Words, *parents: tuple[str, str]) -> Myst:
+    """Return the way from the archive's home to a page: its `parents`, as path and title."""
+    places = (("index", "The archive"), *parents)
+    return Myst(" › ".join(role("page", words(title), path) for path, title in places))

@@ -41,7 +41,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("missing-reference", pages.resolve_term)
     app.connect("warn-missing-reference", pages.warn_of_unknown_entry)
     app.connect("html-collect-pages", stale.remove_stale_indices)
-    app.connect("html-collect-pages", stale.remove_stale_words)
+    app.connect("html-collect-pages", search.mend_incremental_index)
     app.connect("html-page-context", html.relate_page, priority=400)
 
     return {

@@ -68,7 +68,7 @@ class SourceDirective(DossierDirective):
             self._neighbour("earlier"),
             self._neighbour("later"),
         )
-        box = self.box("facts")
+        box = self.box("facts", "source-facts")
         box["ids"].append(anchor)
         return [box]
 

@@ -169,7 +169,11 @@ class DossierDomain(Domain):
 
 
 class EntryIndex(Index):
-    """The entries of one kind from A to Z, by sort name."""
+    """The entries of one kind from A to Z, by sort name.
+
+    It has no short name: Sphinx would link it from the head of every page, as long as it is not
+    empty, and a page would depend on whether any entry exists.
+    """
 
     domain: DossierDomain
     kind: ClassVar[str]
@@ -197,7 +201,6 @@ def _kind_index(kind: Kind) -> type[EntryIndex]:
         {
             "name": kind.id,
             "localname": _(kind.plural),
-            "shortname": _(kind.plural),
             "kind": kind.id,
         },
     )
@@ -209,7 +212,6 @@ class SourceIndex(Index):
     domain: DossierDomain
     name = "sources"
     localname = _("Sources")
-    shortname = _("Sources")
 
     def generate(
         self, docnames: Iterable[str] | None = None

@@ -106,6 +106,21 @@ class PlaceRole(SourceRole):
         return [nodes.reference("", "", *node.children, refid=place, internal=True)], []
 
 
+class PageRole(SourceRole):
+    """A reference to a page of the archive that is no source's or entry's, by its path."""
+
+    def result_nodes(
+        self,
+        document: nodes.document,
+        env: BuildEnvironment,
+        node: Element,
+        is_ref: bool,  # noqa: FBT001 — the signature is Sphinx's
+    ) -> tuple[list[Node], list[system_message]]:
+        node["refdomain"], node["reftype"] = "std", "doc"
+        node["reftarget"] = f"/{env.config.dossier_pages}/{node['reftarget']}"
+        return [node], []
+
+
 class PassageRole(SphinxRole):
     """The head of a passage: ``<anchor>;<passage kind>`` and, if known, ``;<language tag>``."""
 
@@ -153,6 +168,7 @@ ROLES: dict[str, RoleFunction | XRefRole] = {
     "entry": EntryRole(warn_dangling=True),
     "source": SourceRole(warn_dangling=True),
     "at": PlaceRole(warn_dangling=True),
+    "page": PageRole(warn_dangling=True),
     "passage": PassageRole(),
     "char": CharacterRole(),
     "original": OriginalRole(),

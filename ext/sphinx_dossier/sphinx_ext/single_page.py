@@ -24,8 +24,8 @@ class UniqueIds(SphinxPostTransform):
 
     def run(self, **kwargs: object) -> None:
         domain = cast("DossierDomain", self.env.domains["dossier"])
-        records = (*domain.entries.values(), *domain.sources.values())
-        self._ours = {record.docname for record in records}
+        self._ours = {record.docname for record in domain.entries.values()}
+        self._ours |= {record.docname for record in domain.sources.values()}
         self._walk(self.document, "")
 
     def _walk(self, node: nodes.Element, docname: str) -> None:

@@ -1,4 +1,4 @@
-"""What is left of pages that are gone: Sphinx keeps it, and a reader may still find it."""
+"""Output of pages that are gone: Sphinx leaves it, and a reader may still find it."""
 
 from __future__ import annotations
 
@@ -54,20 +54,6 @@ def remove_stale_indices(app: Sphinx) -> list[tuple[str, dict[str, Any], str]]:
             name = path.name.removesuffix(builder.out_suffix)
             if name not in current:
                 _remove(Path(builder.get_outfilename(name)))
-    return []
-
-
-def remove_stale_words(app: Sphinx) -> list[tuple[str, dict[str, Any], str]]:
-    """Remove from the search index the words that no page holds any more; add no page.
-
-    `sphinx.search.IndexBuilder.prune` takes pages out of the index but leaves their words, with
-    no page; a clean build would not have them. There is no public way to the words, and a Sphinx
-    that keeps them elsewhere is left alone. A test says when this is no longer needed.
-    """
-    indexer = getattr(app.builder, "indexer", None)
-    for mapping in (getattr(indexer, "_mapping", {}), getattr(indexer, "_title_mapping", {})):
-        for word in [word for word, docnames in mapping.items() if not docnames]:
-            del mapping[word]
     return []
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
 
-from sphinx_dossier.render.myst import Myst, escape, fence, option
+from sphinx_dossier.render.myst import Myst, escape, fence, option, quiet
 
 NOTICE = "Written by sphinx-dossier; edits are lost."
 """Stands in the second line of each page, and tells our pages from a user's."""
@@ -32,7 +32,7 @@ class Templates:
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
-        self._environment.filters.update(option=option, fence=fence, myst=Myst)
+        self._environment.filters.update(option=option, fence=fence, myst=Myst, quiet=quiet)
         self._environment.globals.update(notice=Myst(NOTICE), grammar_with=_grammar_with)
 
     def fill(self, name: str, values: Mapping[str, Any]) -> str:

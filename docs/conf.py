@@ -3,11 +3,14 @@
 import sys
 from pathlib import Path
 
+from sphinx_dossier import __version__
+
 sys.path.insert(0, str(Path(__file__).parent / "_ext"))
 
 project = "sphinx-dossier"
 author = "The sphinx-dossier developers"
 copyright = "2026, The sphinx-dossier developers"
+version = release = __version__
 
 extensions = ["myst_parser", "sphinx_design", "sphinx_dossier", "declarations"]
 

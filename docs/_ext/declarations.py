@@ -21,6 +21,7 @@ from docutils import nodes
 from docutils.statemachine import StringList
 from sphinx import addnodes
 from sphinx.application import Sphinx
+from sphinx.builders import Builder
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.environment import BuildEnvironment
 from sphinx.util import logging
@@ -46,8 +47,8 @@ class Declaration(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return what `content_nodes` yields, and note where it was declared."""
-        for module in self.modules:
-            self.env.note_dependency(str(Path(str(module.__file__)).resolve()))
+        for path in (__file__, *(module.__file__ for module in self.modules)):
+            self.env.note_dependency(str(Path(str(path)).resolve()))
         return list(self.content_nodes())
 
     def content_nodes(self) -> Iterator[nodes.Node]:
@@ -412,6 +413,10 @@ class SchemaRole(SphinxRole):
         return [node], []
 
 
+def _is_site(builder: Builder) -> bool:
+    return isinstance(builder, StandaloneHTMLBuilder) and builder.name != "epub"
+
+
 def link_schema(
     app: Sphinx, env: BuildEnvironment, node: addnodes.pending_xref, contnode: nodes.Element
 ) -> nodes.Element | None:
@@ -419,7 +424,7 @@ def link_schema(
     del env
     if node["reftype"] != "published-schema":
         return None
-    if app.builder.format != "html" or app.builder.name == "epub":
+    if not _is_site(app.builder):
         return contnode
     address = relative_uri(app.builder.get_target_uri(node["refdoc"]), SCHEMA_FILE)
     return nodes.reference("", "", contnode, refuri=address, internal=True)
@@ -427,7 +432,7 @@ def link_schema(
 
 def publish_schema(app: Sphinx, exception: Exception | None) -> None:
     """Write the JSON Schema of authority files with the built-in kinds into the HTML output."""
-    if exception is None and isinstance(app.builder, StandaloneHTMLBuilder):
+    if exception is None and _is_site(app.builder):
         text = json.dumps(authority.schema(kinds.BUILT_IN), indent=2, ensure_ascii=False)
         Path(app.outdir, SCHEMA_FILE).write_text(text + "\n", encoding="utf-8")
 

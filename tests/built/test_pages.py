@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -188,3 +189,25 @@ def test_missing_folders_are_told_and_the_site_is_still_built(empty_site: Site) 
     assert "docs/nowhere:: WARNING: no such folder" in build.warnings
     assert "docs/nothing:: WARNING: no such folder" in build.warnings
     assert (build.outdir / "archive/index.html").is_file()
+
+
+def test_pages_speak_the_sites_language(site: Site) -> None:
+    build = site.build(language="de")
+    page = build.html("archive/person/imran-khan")
+    assert "2 Erwähnungen" in page.text
+    assert "10. Juni 2020" in page.text
+    assert next(h2.text.rstrip("¶") for h2 in page.select("h2")) == "Erwähnungen"
+    mention = build.html("archive/sources/talks").select_one(".dossier-mention a")
+    assert mention is not None
+    assert mention["title"] == "über seinen Namen verknüpft"
+
+
+def test_every_message_of_the_pages_can_be_translated() -> None:
+    root = Path(__file__).resolve().parents[2]
+    catalogues = root / "ext/sphinx_dossier/locale"
+    before = {path: path.read_bytes() for path in catalogues.rglob("*.po*")}
+    done = subprocess.run(
+        [sys.executable, "translations.py"], cwd=root, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout
+    assert before == {path: path.read_bytes() for path in catalogues.rglob("*.po*")}

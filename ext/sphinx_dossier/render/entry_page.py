@@ -44,7 +44,7 @@ def view(
         "concordance": list(_concordance(entry, corpus, concordance, words)),
         "count": concordance.mention_count(entry.id),
         "named_with": [
-            (link(corpus.entries[other]), count)
+            (link(corpus.entries[other]), words.count(count, "in {n} source", "in {n} sources"))
             for other, count in concordance.named_with(entry.id)
         ],
         "citations": [_citation(citation, words) for citation in entry.citations],

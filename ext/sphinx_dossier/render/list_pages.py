@@ -84,12 +84,17 @@ def _plain(text: str) -> str:
 
 def _entry_row(entry: Entry, concordance: Concordance, words: Words) -> tuple[Myst, str, str]:
     """An entry in a list: its reference under its sort name, its summary, its count."""
-    count = concordance.mention_count(entry.id)
     return (
         role(entry.kind, entry.sort, entry.id),
         entry.summary,
-        words.count(count, "{n} mention", "{n} mentions") if count else "",
+        _mentions(entry, concordance, words),
     )
+
+
+def _mentions(entry: Entry, concordance: Concordance, words: Words) -> str:
+    """Say how often an entry is mentioned; nothing where it is not."""
+    count = concordance.mention_count(entry.id)
+    return words.count(count, "{n} mention", "{n} mentions") if count else ""
 
 
 def overview(
@@ -119,7 +124,7 @@ def overview(
         "kinds": [(kind, counts[kind.id]) for kind in kinds.values()],
         "newest": [_source_row(source, corpus, words) for source in order[:-6:-1]],
         "most_named": [
-            (role(entry.kind, entry.name, entry.id), concordance.mention_count(entry.id))
+            (role(entry.kind, entry.name, entry.id), _mentions(entry, concordance, words))
             for entry in most_named[:8]
             if concordance.mention_count(entry.id)
         ],

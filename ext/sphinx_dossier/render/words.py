@@ -45,7 +45,7 @@ class Words:
         if match is None:
             return edtf
         shown = self._plain(*(int(part) if part else 0 for part in match.group(1, 2, 3)))
-        return self(_QUALIFIED[match[4]]).format(date=shown) if match[4] else shown
+        return self(QUALIFIED[match[4]]).format(date=shown) if match[4] else shown
 
     def _plain(self, year: int, month: int, day: int) -> str:
         if not month:
@@ -61,7 +61,7 @@ class Words:
 
 _OPEN: Final = frozenset({"", ".."})
 _PLAIN_DATE: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([?~%]?)")
-_QUALIFIED: Final = {
+QUALIFIED: Final = {
     "~": "about {date}",
     "?": "{date} (uncertain)",
     "%": "about {date} (uncertain)",

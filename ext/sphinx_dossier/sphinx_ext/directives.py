@@ -60,7 +60,7 @@ class SourceDirective(DossierDirective):
         self.keep_quotation_marks()
         slug = self.arguments[0]
         anchor = f"dossier-{nodes.make_id(slug)}"
-        self.domain.sources[slug] = SourceRecord(
+        record = SourceRecord(
             self.env.docname,
             anchor,
             self.options["title"],
@@ -68,6 +68,7 @@ class SourceDirective(DossierDirective):
             self._neighbour("earlier"),
             self._neighbour("later"),
         )
+        self.domain.note_source(slug, record)
         box = self.box("facts", "source-facts")
         box["ids"].append(anchor)
         return [box]
@@ -96,7 +97,7 @@ class EntryDirective(DossierDirective):
         entry_id = self.arguments[0]
         anchor = f"dossier-{entry_id}"
         forms = tuple(json.loads(self.options["forms"]))
-        self.domain.entries[entry_id] = EntryRecord(
+        record = EntryRecord(
             self.env.docname,
             anchor,
             self.options["kind"],
@@ -104,6 +105,7 @@ class EntryDirective(DossierDirective):
             self.options["sort"],
             forms,
         )
+        self.domain.note_entry(entry_id, record)
         # Sphinx's search ranks a page first for the words of its main index entries.
         index = addnodes.index(
             entries=[

@@ -36,11 +36,14 @@ class DossierDomain(Domain):
     initial_data: ClassVar[dict[str, Any]] = {
         "entries": {},
         "sources": {},
+        "keys": {},
         "uses": {},
-        "indices": [],
     }
 
     # --- What is known ------------------------------------------------------------------------
+
+    # `keys` tells for each page which record is its own, so that forgetting one page does not
+    # look at all.
 
     @property
     def entries(self) -> dict[str, EntryRecord]:
@@ -61,17 +64,28 @@ class DossierDomain(Domain):
         """Remember that a page refers to an entry by an id or a name form."""
         self.uses.setdefault(docname, set()).add(target.casefold())
 
+    def note_entry(self, entry_id: str, record: EntryRecord) -> None:
+        """Make an entry known to references and indices."""
+        self.entries[entry_id] = record
+        self.data["keys"][record.docname] = ("entries", entry_id)
+
+    def note_source(self, slug: str, record: SourceRecord) -> None:
+        """Make a source known to references and indices."""
+        self.sources[slug] = record
+        self.data["keys"][record.docname] = ("sources", slug)
+
     def clear_doc(self, docname: str) -> None:
-        for records in (self.entries, self.sources):
-            for key in [key for key, record in records.items() if record.docname == docname]:
-                del records[key]  # type: ignore[attr-defined]
+        if docname in self.data["keys"]:
+            table, key = self.data["keys"].pop(docname)
+            if self.data[table][key].docname == docname:
+                del self.data[table][key]
         self.uses.pop(docname, None)
 
     def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
-        for table in ("entries", "sources"):
-            for key, record in otherdata[table].items():
-                if record.docname in docnames:
-                    self.data[table][key] = record
+        for docname, (table, key) in otherdata["keys"].items():
+            if docname in docnames:
+                self.data["keys"][docname] = (table, key)
+                self.data[table][key] = otherdata[table][key]
         for docname, targets in otherdata["uses"].items():
             if docname in docnames:
                 self.uses[docname] = targets

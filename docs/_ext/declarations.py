@@ -341,14 +341,14 @@ def _summary(documented: object) -> str:
 
 
 class TemplateVariables(Explained):
-    """The values that a template is filled with."""
+    """The values that a template is filled with, beside ``words``, which all are."""
 
     modules = (source_page, entry_page, list_pages)
     required_arguments = 1
 
     def declared(self) -> Mapping[str, str]:
         """Return the names of the values."""
-        return dict.fromkeys(_example_views()[self.arguments[0]], "")
+        return dict.fromkeys((n for n in _example_views()[self.arguments[0]] if n != "words"), "")
 
 
 def _example_views() -> Mapping[str, Mapping[str, Any]]:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import functools
 import io
+import os
 import re
-from collections.abc import Iterator, Mapping
+import shutil
+import threading
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
 from docutils import nodes
+from playwright.sync_api import Browser, sync_playwright
 from sphinx.builders.html import _assets
 from sphinx.testing.util import SphinxTestApp
 
@@ -115,8 +121,9 @@ class Site:
     ) -> Build:
         """Build as ``sphinx-build -n`` does; doctrees are kept beside the output."""
         self.clean_up()
-        # Sphinx remembers the checksums of static files for as long as its process lives.
-        _assets._file_checksum_inner.cache_clear()
+        # Sphinx 9 remembers the checksums of static files for as long as its process lives.
+        if remembered := getattr(_assets, "_file_checksum_inner", None):
+            remembered.cache_clear()
         (self.docs / "conf.py").write_text(
             'extensions = ["myst_parser", "sphinx_design", "sphinx_dossier"]\n' + self.conf
         )
@@ -168,3 +175,46 @@ def passages(doctree: nodes.document) -> Mapping[str, str]:
     """Return the text of each passage that a source's page shows, by anchor."""
     shown = {mark["ids"][0]: mark.parent.astext() for mark in doctree.findall(passage_mark)}
     return {"title": next(doctree.findall(nodes.title)).astext(), **shown}
+
+
+# --- A reader's browser -----------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium: the one named in the variable CHROMIUM, on the path, or Playwright's own."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
+    flags = ["--no-sandbox", "--disable-quic", "--disable-background-networking"]
+    with sync_playwright() as playwright:
+        if path is None and not Path(playwright.chromium.executable_path).exists():
+            wanted = "no Chromium; install it, or name it in the variable CHROMIUM"
+            pytest.fail(wanted) if os.environ.get("CI") else pytest.skip(wanted)
+        browser = playwright.chromium.launch(executable_path=path, args=flags)
+        yield browser
+        browser.close()
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_arguments: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def serve() -> Iterator[Callable[[Path], str]]:
+    """A function that serves a folder on this machine and returns its address."""
+    servers = []
+
+    def start(folder: Path) -> str:
+        handler = functools.partial(_Quiet, directory=str(folder))
+        server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        servers.append((server, thread))
+        return f"http://127.0.0.1:{server.server_port}"
+
+    yield start
+    for server, thread in servers:
+        server.shutdown()
+        server.server_close()
+        thread.join()

@@ -2,55 +2,22 @@
 
 from __future__ import annotations
 
-import functools
-import os
-import shutil
-import threading
-from collections.abc import Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from .conftest import Site
 
 pytestmark = pytest.mark.browser
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_arguments: object) -> None:
-        """Say nothing."""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    names = ("chromium", "chromium-browser", "google-chrome")
-    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
-    flags = ["--no-sandbox", "--disable-quic", "--disable-background-networking"]
-    with sync_playwright() as playwright:
-        if path is None and not Path(playwright.chromium.executable_path).exists():
-            if os.environ.get("CI"):
-                pytest.fail("no Chromium; install it, or name it in the variable CHROMIUM")
-            pytest.skip("no Chromium; install it, or name it in the variable CHROMIUM")
-        browser = playwright.chromium.launch(executable_path=path, args=flags)
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
-def served(site: Site) -> Iterator[str]:
+def address(site: Site, serve: Callable[[Path], str]) -> str:
     """The address of the built site."""
     site.source("other", "Other News\n\nIn 1893 a line of 2,640 kilometres was drawn.\n")
-    outdir = site.build().outdir
-    handler = functools.partial(Quiet, directory=str(outdir))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    return serve(site.build().outdir)
 
 
 def results(page: Page, address: str, query: str) -> list[str]:
@@ -79,9 +46,9 @@ def results(page: Page, address: str, query: str) -> list[str]:
         ("kilometres", "archive/sources/other.html", "archive/sources/other.html"),
     ],
 )
-def test_a_reader_finds(browser: Browser, served: str, query: str, first: str, among: str) -> None:
+def test_a_reader_finds(browser: Browser, address: str, query: str, first: str, among: str) -> None:
     page = browser.new_page()
-    found = [address.partition("#")[0] for address in results(page, served, query)]
+    found = [link.partition("#")[0] for link in results(page, address, query)]
     page.close()
     assert found
     assert found[0] == first

@@ -83,7 +83,7 @@ def test_check_is_silent_about_a_correct_archive_but_for_its_counts(folder: Path
     assert done.returncode == 0
     assert done.stderr == ""
     assert done.stdout.splitlines() == [
-        "1 sources, 2 entries, 2 mentions, 1 unresolved mentions, 0 problems"
+        "sources: 1, entries: 2, mentions: 2, unresolved mentions: 1, problems: 0"
     ]
 
 

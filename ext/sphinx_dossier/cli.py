@@ -74,8 +74,20 @@ def main() -> None:
 
 @main.command()
 @click.argument("sources", type=FOLDER)
-@click.option("--authority", "authority_folder", type=FOLDER, required=True, help="Its folder.")
-@click.option("-o", "--output", type=click.File("w", encoding="utf-8"), default="-", help="A file.")
+@click.option(
+    "--authority",
+    "authority_folder",
+    type=FOLDER,
+    required=True,
+    help="The folder of authority files.",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.File("w", encoding="utf-8"),
+    default="-",
+    help="A file to write to, instead of the terminal.",
+)
 @docs_option
 def link(sources: Path, authority_folder: Path, output: TextIO, docs: Path) -> None:
     """Print who and what the texts in SOURCES name: one JSON object a line.
@@ -143,7 +155,12 @@ def ledger(file: Path) -> None:
 @main.command()
 @docs_option
 @click.option("--sources", type=FOLDER, help="The folder of sources, if not that of conf.py.")
-@click.option("--authority", "authority_folder", type=FOLDER, help="Likewise for the authority.")
+@click.option(
+    "--authority",
+    "authority_folder",
+    type=FOLDER,
+    help="The folder of authority files, if not that of conf.py.",
+)
 def check(docs: Path, sources: Path | None, authority_folder: Path | None) -> None:
     """Validate sources, sidecars and authority; exit with 1 if anything is wrong."""
     site = read_site(docs)
@@ -162,12 +179,14 @@ def check(docs: Path, sources: Path | None, authority_folder: Path | None) -> No
         for form, ids in shared.items():
             click.echo(f"  {form}: {', '.join(ids)}")
     links = archive.corpus.links.values()
-    click.echo(
-        f"{len(archive.corpus.sources)} sources, {len(archive.corpus.entries)} entries, "
-        f"{sum(len(each.mentions) for each in links)} mentions, "
-        f"{sum(len(each.unresolved) for each in links)} unresolved mentions, "
-        f"{len(problems)} problems"
-    )
+    counts = {
+        "sources": len(archive.corpus.sources),
+        "entries": len(archive.corpus.entries),
+        "mentions": sum(len(each.mentions) for each in links),
+        "unresolved mentions": sum(len(each.unresolved) for each in links),
+        "problems": len(problems),
+    }
+    click.echo(", ".join(f"{name}: {count}" for name, count in counts.items()))
     if problems:
         raise SystemExit(1)
 

@@ -211,3 +211,16 @@ def test_every_message_of_the_pages_can_be_translated() -> None:
     )
     assert done.returncode == 0, done.stdout
     assert before == {path: path.read_bytes() for path in catalogues.rglob("*.po*")}
+
+
+@pytest.mark.parametrize("language", ["de", "fa", "ps-AF", "zh-Hant"])
+def test_a_source_in_another_language_says_so_and_keeps_its_quotation_marks(
+    site: Site, language: str
+) -> None:
+    site.source("talks", 'Title\n\nSome "words" here.\n', f"language: {language}\n")
+    build = site.build()
+    assert build.warnings == ""
+    passage = build.html("archive/sources/talks").select_one(".dossier-paragraph")
+    assert passage is not None
+    assert passage["lang"] == language
+    assert passage.text == 'Some "words" here.'

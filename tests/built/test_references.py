@@ -91,3 +91,12 @@ def test_a_configured_kind_has_a_role_an_index_and_pages(site: Site) -> None:
         ("Places", "dossier-place.html"),
     ]
     assert warnings == ""
+
+
+def test_an_unknown_target_in_a_description_is_told_at_the_authority_file(site: Site) -> None:
+    description = "|\n      One.\n\n      {dossier:person}`nobody`\n"
+    site.authority(f"person:\n  x:\n    name: X\n    description: {description}", "more.yaml")
+    assert site.build().warnings.strip() == (
+        "docs/authority/more.yaml:description of x:3: WARNING:"
+        " no entry 'nobody' in the archive [dossier.reference]"
+    )

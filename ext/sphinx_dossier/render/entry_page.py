@@ -45,7 +45,7 @@ def view(
         "count": concordance.mention_count(entry.id),
         "named_with": [
             (link(corpus.entries[other]), words.count(count, "in {n} source", "in {n} sources"))
-            for other, count in concordance.named_with(entry.id)
+            for other, count in concordance.named_with(entry.id)[:COMPANY]
         ],
         "citations": [_citation(citation, words) for citation in entry.citations],
     }

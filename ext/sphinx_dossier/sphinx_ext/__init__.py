@@ -36,6 +36,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("env-get-outdated", pages.outdated_by_entries)
     app.connect("env-get-outdated", stale.remove_stale_pages)
     app.connect("doctree-read", titles.plain_titles, priority=900)
+    app.connect("doctree-read", titles.mark_languages)
     app.connect("doctree-read", titles.enclose_members, priority=900)
     app.connect("doctree-read", pages.note_general_references)
     app.connect("missing-reference", pages.resolve_term)

@@ -131,6 +131,27 @@ class PanelDirective(DossierDirective):
         return [box]
 
 
+class DescriptionDirective(DossierDirective):
+    """An entry's description, in the curator's MyST.
+
+    Its argument is the authority file, as seen from the documentation's root. Warnings name that file and the entry, with the line
+    within the description, as Sphinx does for docstrings; the page is not the curator's to mend.
+    """
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        box = self.box("panel", "description")
+        entry_id = self.env.docname.rpartition("/")[2]
+        path = Path(self.env.srcdir, self.arguments[0]).resolve()
+        origin = f"{path}:description of {entry_id}"
+        for node in box.findall(nodes.Element):
+            if node.line is not None:
+                node.line -= self.lineno
+            node.source = origin
+        return [box]
+
+
 class MembersDirective(DossierDirective):
     """The pages that a list page stands above, one a line, below the folder it names.
 
@@ -162,6 +183,7 @@ class OverviewDirective(DossierDirective):
 DIRECTIVES: dict[str, type[Directive]] = {
     "source": SourceDirective,
     "entry": EntryDirective,
+    "description": DescriptionDirective,
     "panel": PanelDirective,
     "members": MembersDirective,
     "overview": OverviewDirective,

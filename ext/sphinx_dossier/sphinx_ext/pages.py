@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final, cast
@@ -34,19 +35,18 @@ def write_pages(app: Sphinx) -> None:
     Raises `ExtensionError` where a template cannot be filled: there would be no pages.
     """
     config = app.config
-    confdir = Path(app.confdir)
-    kinds, problems = read_kinds(config.dossier_kinds, "conf.py")
-    archive = read_archive(
-        confdir / config.dossier_sources, confdir / config.dossier_authority, kinds, confdir
-    )
+    srcdir, confdir = Path(app.srcdir), Path(app.confdir)
+    sources = confdir / config.dossier_sources
+    kinds, problems = read_kinds(config.dossier_kinds, str(confdir / "conf.py"))
+    archive = read_archive(sources, confdir / config.dossier_authority, kinds, srcdir)
     edition = Edition(
         words=Words(get_translator("sphinx_dossier"), config.language or "en"),
         folder=config.dossier_pages,
-        originals=config.dossier_sources,
+        originals=Path(os.path.relpath(sources, srcdir)).as_posix(),
         template_folder=confdir / config.dossier_templates if config.dossier_templates else None,
     )
     try:
-        problems += write(Path(app.srcdir, config.dossier_pages), archive.pages(edition))
+        problems += write(srcdir / config.dossier_pages, archive.pages(edition))
     except jinja2.TemplateSyntaxError as error:
         message = f"{error.filename}:{error.lineno}: {error.message}"
         raise ExtensionError(message, modname="sphinx_dossier") from error
@@ -55,7 +55,7 @@ def write_pages(app: Sphinx) -> None:
             f"a template cannot be filled: {error}", modname="sphinx_dossier"
         ) from error
     for problem in (*problems, *archive.problems):
-        report(problem, confdir)
+        report(problem, srcdir)
     setattr(app, _CURRENT, archive)
     logger.info(
         _("archive: %d sources, %d entries, %d mentions"),

@@ -130,9 +130,7 @@ class PassageRole(SphinxRole):
         parent = self.inliner.parent
         parent["support_smartquotes"] = False
         parent["classes"] += ["dossier-passage", f"dossier-{kind}"]
-        if language:
-            parent["classes"].append(f"language-{language}")
-        return [passage_mark("", ids=[anchor], number=number)], []
+        return [passage_mark("", ids=[anchor], number=number, language=language)], []
 
 
 class CharacterRole(SphinxRole):

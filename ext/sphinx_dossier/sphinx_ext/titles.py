@@ -1,4 +1,4 @@
-"""What Sphinx collects from a page once it is read: its titles, and the pages below it."""
+"""What is done to a page once it is read: its titles, its language, the pages below it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,13 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.application import Sphinx
 
-from sphinx_dossier.sphinx_ext.nodes import control_character, members, mention, picture
+from sphinx_dossier.sphinx_ext.nodes import (
+    control_character,
+    members,
+    mention,
+    passage_mark,
+    picture,
+)
 
 
 def plain_titles(app: Sphinx, doctree: nodes.document) -> None:
@@ -31,6 +37,18 @@ def _make_plain(node: nodes.Element) -> None:
     for control in list(node.findall(control_character)):
         control.replace_self(nodes.Text(picture(chr(control["code"]))))
     node[:] = [nodes.Text(node.astext())]
+
+
+def mark_languages(app: Sphinx, doctree: nodes.document) -> None:
+    """Tell each passage's language, now that quotation marks have been dealt with.
+
+    docutils warns of a language whose quotation marks it does not know, even where it is told
+    to leave them as they are.
+    """
+    if app.env.docname.startswith(f"{app.config.dossier_pages}/sources/"):
+        for mark in doctree.findall(passage_mark):
+            if mark["language"] and mark.parent is not None:
+                mark.parent["classes"].append(f"language-{mark['language']}")
 
 
 def enclose_members(app: Sphinx, doctree: nodes.document) -> None:

@@ -134,8 +134,9 @@ class PanelDirective(DossierDirective):
 class DescriptionDirective(DossierDirective):
     """An entry's description, in the curator's MyST.
 
-    Its argument is the authority file, as seen from the documentation's root. Warnings name that file and the entry, with the line
-    within the description, as Sphinx does for docstrings; the page is not the curator's to mend.
+    Its argument is the authority file, as seen from the documentation's root. Warnings name that
+    file and the entry, with the line within the description, as Sphinx does for docstrings; the
+    page is not the curator's to mend.
     """
 
     required_arguments = 1

@@ -53,3 +53,5 @@ def test_a_reader_finds(browser: Browser, address: str, query: str, first: str, 
     assert found
     assert found[0] == first
     assert among in found
+    pages = [link for link in found if "/sources.html" not in link]  # its years are found as well
+    assert len(pages) == len(set(pages)), "a page is found once"

@@ -9,7 +9,7 @@ from sphinx.util.typing import ExtensionMetadata
 
 import sphinx_dossier
 from sphinx_dossier.sphinx_ext import html, pages, search, stale, titles
-from sphinx_dossier.sphinx_ext.domain import add_domain
+from sphinx_dossier.sphinx_ext.assembly import add_domain
 from sphinx_dossier.sphinx_ext.nodes import NODES
 from sphinx_dossier.sphinx_ext.settings import SETTINGS
 from sphinx_dossier.sphinx_ext.single_page import UniqueIds

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar, cast
 
 from docutils import nodes
 from docutils.parsers.rst import Directive, directives
@@ -13,11 +13,9 @@ from sphinx import addnodes
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import OptionSpec
 
+from sphinx_dossier.sphinx_ext.domain import DossierDomain
 from sphinx_dossier.sphinx_ext.nodes import members
 from sphinx_dossier.sphinx_ext.records import EntryRecord, Neighbour, SourceRecord
-
-if TYPE_CHECKING:
-    from sphinx_dossier.sphinx_ext.domain import DossierDomain
 
 
 class DossierDirective(SphinxDirective):
@@ -106,16 +104,21 @@ class EntryDirective(DossierDirective):
             forms,
         )
         self.domain.note_entry(entry_id, record)
-        # Sphinx's search ranks a page first for the words of its main index entries.
+        # Sphinx's search ranks a page first for the words of its main index entries. Without an
+        # anchor they are the page itself, and a result that is found twice is shown once.
         index = addnodes.index(
             entries=[
-                ("single", form.replace(";", ","), anchor, "main", None)
+                ("single", form.replace(";", ","), "", "main", None)
                 for form in dict.fromkeys((self.options["sort"], *forms))
             ]
         )
         box = self.box("facts")
         box["ids"].append(anchor)
         return [index, box]
+
+
+_REPEATED = frozenset({"company", "concordance", "named", "provenance"})
+"""Panels that repeat what other pages say; a search finds it there."""
 
 
 class PanelDirective(DossierDirective):
@@ -125,8 +128,7 @@ class PanelDirective(DossierDirective):
 
     def run(self) -> list[nodes.Node]:
         box = self.box("panel", self.arguments[0])
-        if self.arguments[0] in ("concordance", "named", "provenance"):
-            # The words of a source are found in the source; here they would only add noise.
+        if self.arguments[0] in _REPEATED:
             box["classes"].append("no-search")
         return [box]
 

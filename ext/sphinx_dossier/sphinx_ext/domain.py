@@ -9,29 +9,22 @@ from typing import Any, ClassVar
 
 from docutils import nodes
 from sphinx.addnodes import pending_xref
-from sphinx.application import Sphinx
 from sphinx.builders import Builder
-from sphinx.config import Config
-from sphinx.domains import Domain, Index, IndexEntry, ObjType
+from sphinx.domains import Domain
 from sphinx.environment import BuildEnvironment
 from sphinx.locale import get_translation
 from sphinx.util.nodes import make_refnode
 
-from sphinx_dossier.kinds import Kind, Kinds, read_kinds
-from sphinx_dossier.render.list_pages import alphabetical, initial
-from sphinx_dossier.sphinx_ext.directives import DIRECTIVES
 from sphinx_dossier.sphinx_ext.records import EntryRecord, SourceRecord
-from sphinx_dossier.sphinx_ext.roles import ROLES, EntryRole
 
 _ = get_translation("sphinx_dossier")
 
 
 class DossierDomain(Domain):
-    """Entries by id and sources by slug; `domain_for` adds what each kind brings."""
+    """Entries by id and sources by slug; `assembly` adds roles, directives and what kinds bring."""
 
     name = "dossier"
     label = "Dossier"
-    directives = DIRECTIVES
     data_version = 1
     initial_data: ClassVar[dict[str, Any]] = {
         "entries": {},
@@ -91,10 +84,11 @@ class DossierDomain(Domain):
                 self.uses[docname] = targets
 
     def get_objects(self) -> Iterable[tuple[str, str, str, str, str, int]]:
+        # A priority of -1 keeps objects out of the search, which finds the pages themselves.
         for key, entry in self.entries.items():
-            yield key, entry.name, entry.kind, entry.docname, entry.anchor, 1
+            yield key, entry.name, entry.kind, entry.docname, entry.anchor, -1
         for key, source in self.sources.items():
-            yield key, source.title, "source", source.docname, source.anchor, 1
+            yield key, source.title, "source", source.docname, source.anchor, -1
 
     # --- References ---------------------------------------------------------------------------
 
@@ -180,84 +174,3 @@ class DossierDomain(Domain):
         return make_refnode(
             builder, fromdocname, entry.docname, entry.anchor, contnode, node.get("reftitle")
         )
-
-
-class EntryIndex(Index):
-    """The entries of one kind from A to Z, by sort name.
-
-    It has no short name: Sphinx would link it from the head of every page, as long as it is not
-    empty, and a page would depend on whether any entry exists.
-    """
-
-    domain: DossierDomain
-    kind: ClassVar[str]
-
-    def generate(
-        self, docnames: Iterable[str] | None = None
-    ) -> tuple[list[tuple[str, list[IndexEntry]]], bool]:
-        wanted = None if docnames is None else set(docnames)
-        letters: dict[str, list[IndexEntry]] = {}
-        entries = [
-            (alphabetical(entry.sort, key), entry)
-            for key, entry in self.domain.entries.items()
-            if entry.kind == self.kind and (wanted is None or entry.docname in wanted)
-        ]
-        for _key, entry in sorted(entries, key=lambda item: item[0]):
-            row = IndexEntry(entry.sort, 0, entry.docname, entry.anchor, "", "", "")
-            letters.setdefault(initial(entry.sort), []).append(row)
-        return list(letters.items()), False
-
-
-def _kind_index(kind: Kind) -> type[EntryIndex]:
-    return type(
-        f"{kind.id.title()}Index",
-        (EntryIndex,),
-        {
-            "name": kind.id,
-            "localname": _(kind.plural),
-            "kind": kind.id,
-        },
-    )
-
-
-class SourceIndex(Index):
-    """The sources by year."""
-
-    domain: DossierDomain
-    name = "sources"
-    localname = _("Sources")
-
-    def generate(
-        self, docnames: Iterable[str] | None = None
-    ) -> tuple[list[tuple[str, list[IndexEntry]]], bool]:
-        wanted = None if docnames is None else set(docnames)
-        years: dict[str, list[IndexEntry]] = {}
-        for _slug, source in sorted(
-            self.domain.sources.items(), key=lambda item: (item[1].date or "~", item[0])
-        ):
-            if wanted is None or source.docname in wanted:
-                row = IndexEntry(
-                    source.title, 0, source.docname, source.anchor, source.date, "", ""
-                )
-                years.setdefault(source.date[:4] or _("Undated"), []).append(row)
-        return list(years.items()), False
-
-
-def domain_for(kinds: Kinds) -> type[DossierDomain]:
-    """Return the domain of an archive with these kinds.
-
-    Each kind has an object type, a role and an index, and so have sources.
-    """
-    object_types = {
-        kind.id: ObjType(_(kind.label), kind.id, "entry") for kind in kinds.values()
-    } | {"source": ObjType(_("Source"), "source")}
-    roles = ROLES | {kind.id: EntryRole(warn_dangling=True) for kind in kinds.values()}
-    indices = [*map(_kind_index, kinds.values()), SourceIndex]
-    attributes = {"object_types": object_types, "roles": roles, "indices": indices}
-    return type("DossierDomain", (DossierDomain,), attributes)
-
-
-def add_domain(app: Sphinx, config: Config) -> None:
-    """Register the domain, once it is known which kinds there are."""
-    kinds, _problems = read_kinds(config.dossier_kinds, "conf.py")
-    app.add_domain(domain_for(kinds))

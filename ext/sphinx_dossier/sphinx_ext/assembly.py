@@ -1,0 +1,41 @@
+"""The domain put together, once it is known which kinds there are: kinds are data."""
+
+from __future__ import annotations
+
+from sphinx.application import Sphinx
+from sphinx.config import Config
+from sphinx.domains import ObjType
+from sphinx.locale import get_translation
+
+from sphinx_dossier.kinds import Kinds, read_kinds
+from sphinx_dossier.sphinx_ext.directives import DIRECTIVES
+from sphinx_dossier.sphinx_ext.domain import DossierDomain
+from sphinx_dossier.sphinx_ext.indices import SourceIndex, index_of
+from sphinx_dossier.sphinx_ext.roles import ROLES, EntryRole
+
+_ = get_translation("sphinx_dossier")
+
+
+def domain_for(kinds: Kinds) -> type[DossierDomain]:
+    """Return the domain of an archive with these kinds.
+
+    Each kind has an object type, a role and an index, and so have sources.
+    """
+    object_types = {
+        kind.id: ObjType(_(kind.label), kind.id, "entry") for kind in kinds.values()
+    } | {"source": ObjType(_("Source"), "source")}
+    roles = ROLES | {kind.id: EntryRole(warn_dangling=True) for kind in kinds.values()}
+    indices = [*map(index_of, kinds.values()), SourceIndex]
+    attributes = {
+        "object_types": object_types,
+        "roles": roles,
+        "directives": DIRECTIVES,
+        "indices": indices,
+    }
+    return type("DossierDomain", (DossierDomain,), attributes)
+
+
+def add_domain(app: Sphinx, config: Config) -> None:
+    """Register the domain, once it is known which kinds there are."""
+    kinds, _problems = read_kinds(config.dossier_kinds, "conf.py")
+    app.add_domain(domain_for(kinds))

@@ -1,8 +1,9 @@
 """Word lists of the language, for the splitting of sentences and the reading of names.
 
-They are general lists (closed word classes, forms of address, particles, abbreviations), each with
-where it comes from, and none is drawn from a collection of texts. All are English, with what
-English texts take over from other languages; all are in small letters unless they say otherwise.
+They are general lists (closed word classes, forms of address, particles, abbreviations), drawn up
+for this project from what the words are; none is copied, and none is taken from a collection of
+texts. All are English, with what English texts take over from other languages; all are in small
+letters unless they say otherwise.
 """
 
 from __future__ import annotations
@@ -82,7 +83,7 @@ TITLES = _words(
     """
 )
 """Honorifics, ranks, offices and the portfolios that end an office's name (Secretary of
-State), as forms of address and tables of ranks and offices list them. 'Dean', 'Earl' and 'Duke' are
+State). 'Dean', 'Earl' and 'Duke' are
 missing: they are given names as well."""
 
 GOVERNING_NOUNS = _words(
@@ -119,8 +120,8 @@ EPONYM_HEADS = _words(
     strait street theatre theater tower trail treaty trust tunnel university valley village
     """
 )
-"""Nouns that make a place, body, work or doctrine of the name before them (the head nouns of
-geographical names and of corporate headings in library catalogues)."""
+"""Nouns that make a place, body, work or doctrine of the name before them: heads of geographical
+names and of the names of bodies."""
 
 ABBREVIATED_STATES = _words(
     """
@@ -169,12 +170,12 @@ PARTICLES = _words(
     st ten ter the tom uit ul van vom von y zu zum zur
     """
 )
-"""Particles that introduce a surname, after the Chicago Manual of Style and IFLA, 'Names of
-Persons'."""
+"""Particles that introduce a surname in European languages, Arabic, Persian and Hebrew. Drawn up
+for this project; what belongs to a surname differs by language, and an entry's `sort` decides."""
 
 PARTICLES_DROPPED = _words(
     """
     von zu de al el
     """
 )
-"""Particles that are commonly left out where the surname stands alone (the same sources)."""
+"""Particles that are commonly left out where the surname stands alone."""

@@ -64,7 +64,7 @@ def test_an_index_of_each_kind_can_be_referred_to(site: Site) -> None:
             "no entry 'imran-kahn' in the archive; did you mean imran-khan?",
         ),
         ("{dossier:group}`imran-khan`", "'imran-khan' is no group; write {dossier:person}"),
-        ("{dossier:source}`talk`", "no source 'talk' in the archive"),
+        ("{dossier:source}`talk`", "no source 'talk' in the archive; did you mean talks?"),
         ("{dossier:entry}`Zzz`", "no entry 'Zzz' in the archive"),
     ],
 )

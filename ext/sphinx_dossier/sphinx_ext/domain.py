@@ -104,7 +104,7 @@ class DossierDomain(Domain):
         ]
         return found[0] if len(found) == 1 else None
 
-    def near_misses(self, target: str) -> list[str]:
+    def near_entries(self, target: str) -> list[str]:
         """Return the ids of up to three entries that `target` may have meant."""
         names = {
             form.casefold(): key for key, entry in self.entries.items() for form in entry.forms
@@ -112,6 +112,10 @@ class DossierDomain(Domain):
         names.update((key, key) for key in self.entries)
         near = get_close_matches(target.casefold(), names, 6)
         return list(dict.fromkeys(names[name] for name in near))[:3]
+
+    def near_sources(self, slug: str) -> list[str]:
+        """Return the slugs of up to three sources that `slug` may have meant."""
+        return get_close_matches(slug, self.sources, 3)
 
     def resolve_xref(
         self,

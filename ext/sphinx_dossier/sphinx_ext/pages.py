@@ -140,13 +140,17 @@ def warn_of_unknown_entry(
         return None
     kind, target = node["reftype"], node["reftarget"]
     found = domain.find(target)
+    near: list[str] = []
     if kind in ("source", "at"):
-        message = _("no source %r in the archive") % target.partition("#")[0]
+        slug = target.partition("#")[0]
+        message = _("no source %r in the archive") % slug
+        near = domain.near_sources(slug)
     elif found:
         message = _("%r is no %s; write {dossier:%s}") % (found[0], kind, found[1].kind)
     else:
         message = _("no entry %r in the archive") % target
-        if near := domain.near_misses(target):
-            message += "; " + _("did you mean %s?") % ", ".join(near)
+        near = domain.near_entries(target)
+    if near:
+        message += "; " + _("did you mean %s?") % ", ".join(near)
     logger.warning(message, type="dossier", subtype="reference", location=node)
     return True

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import json
 import runpy
+import sys
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
@@ -19,6 +22,7 @@ import sphinx_dossier
 from sphinx_dossier import authority, pipeline
 from sphinx_dossier.kinds import Kinds, read_kinds
 from sphinx_dossier.model import Account, Links, Mention, Problem, UnresolvedMention
+from sphinx_dossier.render.myst import visible
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -42,19 +46,37 @@ def read_site(docs: Path) -> Site:
     Raises `click.ClickException` where ``conf.py`` cannot be run.
     """
     conf = docs / "conf.py"
-    settings: dict[str, Any] = {}
-    if conf.is_file():
-        try:
-            settings = runpy.run_path(str(conf))
-        except Exception as error:
-            raise click.ClickException(f"{conf}: cannot be run: {error}") from error
+    settings = _run(conf) if conf.is_file() else {}
+    folders = {"dossier_sources": "../seeds", "dossier_authority": "authority"}
+    for name, default in folders.items():
+        folders[name] = settings.get(name, default)
+        if not isinstance(folders[name], str):
+            raise click.ClickException(f"{conf}: {name} must be text, the path of a folder")
     kinds, problems = read_kinds(settings.get("dossier_kinds", {}), str(conf))
     return Site(
-        docs / settings.get("dossier_sources", "../seeds"),
-        docs / settings.get("dossier_authority", "authority"),
+        docs / folders["dossier_sources"],
+        docs / folders["dossier_authority"],
         kinds,
         tuple(problems),
     )
+
+
+def _run(conf: Path) -> dict[str, Any]:
+    """Return the names that ``conf.py`` defines, run as Sphinx runs it, in its own folder.
+
+    What it prints goes to standard error, so that it never lands among results.
+    """
+    try:
+        with contextlib.chdir(conf.parent), contextlib.redirect_stdout(sys.stderr):
+            return runpy.run_path(conf.name, init_globals={"tags": _NoTags()})
+    except (Exception, SystemExit) as error:
+        raise click.ClickException(f"{conf}: cannot be run: {error}") from error
+
+
+class _NoTags(set[str]):
+    """The tags of a build, of which there are none without Sphinx."""
+
+    has = set.__contains__
 
 
 docs_option = click.option(
@@ -66,7 +88,24 @@ docs_option = click.option(
 )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class Commands(click.Group):
+    """The commands; what the system refuses is told in one line."""
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 — as in click
+        """Run a command."""
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(errors="backslashreplace")
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            name = f"{error.filename}: " if error.filename else ""
+            raise click.ClickException(f"{name}{error.strerror or error}") from error
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(sphinx_dossier.__version__, prog_name="dossier")
 def main() -> None:
     """Turn a folder of texts into a reference archive: check it, link it, look inside."""
@@ -98,7 +137,7 @@ def link(sources: Path, authority_folder: Path, output: TextIO, docs: Path) -> N
     """
     site = read_site(docs)
     archive = pipeline.read_archive(
-        sources, authority_folder, site.kinds, Path.cwd(), with_progress
+        sources, authority_folder, site.kinds, Path.cwd(), progress=with_progress
     )
     for source_id in archive.corpus.sources:
         rows = link_rows(archive.corpus.links[source_id])
@@ -135,12 +174,14 @@ def link_rows(links: Links) -> Iterator[dict[str, Any]]:
 def ledger(file: Path) -> None:
     """Show what became of each line of FILE, a source."""
     source, problems = pipeline.read_source(file, file.parent, Path.cwd())
+    if source is None:
+        raise click.ClickException(str(problems[0]))
     table = Table("line", "account", "as", "text", box=None, pad_edge=False, header_style="bold")
     line = 1
     for item in source.ledger:
         text = source.text[item.start : item.end]
         if item.account is not Account.BLANK:
-            shown = " ".join(text.split())
+            shown = visible(" ".join(text.split()))
             table.add_row(str(line), item.account.value, item.label, shown)
         line += text.count("\n")
     console = Console(highlight=False, markup=False, soft_wrap=False)
@@ -169,7 +210,7 @@ def check(docs: Path, sources: Path | None, authority_folder: Path | None) -> No
         authority_folder or site.authority,
         site.kinds,
         Path.cwd(),
-        with_progress,
+        progress=with_progress,
     )
     problems = [*site.problems, *archive.problems]
     say_problems(problems)

@@ -10,10 +10,9 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from types import MappingProxyType
 
-from sphinx_dossier.dates import bounds, is_edtf
+from sphinx_dossier.dates import sort_key
 from sphinx_dossier.model import Corpus, Mention, Passage, Source
 from sphinx_dossier.sentences import sentences
 
@@ -102,10 +101,8 @@ def in_date_order(sources: Iterable[Source]) -> tuple[str, ...]:
     return tuple(source.id for source in sorted(sources, key=_date_key))
 
 
-def _date_key(source: Source) -> tuple[date, date, str]:
-    written = source.value("date")
-    first, last = bounds(written) if is_edtf(written) else (date.max, date.max)
-    return first, last, source.id
+def _date_key(source: Source) -> tuple[object, ...]:
+    return *sort_key(source.value("date"))[:2], source.id
 
 
 def source_lines(source: Source, mentions: Sequence[Mention]) -> tuple[Line, ...]:

@@ -7,8 +7,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from types import MappingProxyType
 
@@ -48,22 +49,29 @@ def read_archive(
     authority_folder: Path,
     kinds: Kinds,
     root: Path,
+    excluded: Collection[Path] = (),
     progress: Progress = lambda files, _count: files,
 ) -> Archive:
     """Read the two folders and link every source.
 
-    Paths in the result are relative to `root`, with ``/``. What cannot be read is left out and
-    is one of the archive's problems; nothing is raised for bad input.
+    Folders in `excluded` are passed over, such as those that the archive is written to. Paths
+    in the result are relative to `root`, with ``/``. What cannot be read is left out and is one
+    of the archive's problems; nothing is raised for bad input.
     """
     entries, problems = read_authority(authority_folder, kinds, root)
+    listing, folder_problems = _source_files(sources, root, excluded)
+    problems += folder_problems
     linker = Linker(entries, kinds)
     found: dict[str, Source] = {}
     links: dict[str, Links] = {}
-    for source, source_problems in read_sources(sources, root, progress):
-        found[source.id] = source
-        links[source.id], link_problems = linker.link(source)
-        problems += [*source_problems, *link_problems]
-    problems += _folder_problems(sources, root)
+    for path in progress(listing.texts, len(listing.texts)):
+        source, source_problems = read_source(path, sources, root, listing.sidecars.get(path))
+        problems += source_problems
+        if source is not None:
+            found[source.id] = source
+            links[source.id], link_problems = linker.link(source)
+            problems += link_problems
+    problems += _unknown_sources(entries, found)
     return Archive(
         Corpus(MappingProxyType(found), entries, MappingProxyType(links)),
         kinds,
@@ -80,55 +88,140 @@ def read_authority(
         where = _relative(folder, root)
         message = "no such folder; put authority files there, or set dossier_authority"
         return MappingProxyType({}), [Problem(where, None, "settings", message)]
-    files = [
-        (_relative(path, root), path.read_bytes()) for path in _files(folder, AUTHORITY_SUFFIXES)
-    ]
-    return authority.load(files, kinds)
+    paths, problems = _files(folder, AUTHORITY_SUFFIXES, root, "authority")
+    files = []
+    for path in paths:
+        data = _read(path, root, "authority", problems)
+        if data is not None:
+            files.append((_relative(path, root), data))
+    entries, more = authority.load(files, kinds)
+    return entries, problems + more
 
 
-def read_sources(
-    folder: Path, root: Path, progress: Progress = lambda files, _count: files
-) -> Iterator[tuple[Source, list[Problem]]]:
-    """Yield each source of a folder with what is wrong in it and its sidecar, by path."""
-    paths = _files(folder, (".txt",)) if folder.is_dir() else []
-    for path in progress(paths, len(paths)):
-        yield read_source(path, folder, root)
+def read_source(
+    path: Path, folder: Path, root: Path, sidecar_path: Path | None = None
+) -> tuple[Source | None, list[Problem]]:
+    """Return the source in the file `path` of the folder of sources, and what is wrong.
 
-
-def read_source(path: Path, folder: Path, root: Path) -> tuple[Source, list[Problem]]:
-    """Return the source in the file `path` of the folder of sources, and what is wrong."""
+    There is no source where the file cannot be read.
+    """
     problems: list[Problem] = []
     sidecar = None
-    for beside in (path.with_suffix(suffix) for suffix in SIDECAR_SUFFIXES):
-        if beside.is_file():
-            sidecar, problems = ingest.read_sidecar(_relative(beside, root), beside.read_bytes())
-            break
+    if sidecar_path is not None:
+        sidecar_data = _read(sidecar_path, root, "sidecar", problems)
+        if sidecar_data is not None:
+            sidecar, more = ingest.read_sidecar(_relative(sidecar_path, root), sidecar_data)
+            problems += more
+    data = _read(path, root, "source", problems)
+    if data is None:
+        return None, problems
     source_id = path.relative_to(folder).with_suffix("").as_posix()
-    source, more = ingest.read_source(source_id, _relative(path, root), path.read_bytes(), sidecar)
+    source, more = ingest.read_source(source_id, _relative(path, root), data, sidecar)
     return source, problems + more
 
 
-def _folder_problems(folder: Path, root: Path) -> Iterator[Problem]:
-    """What is wrong with the folder of sources itself."""
+@dataclass(frozen=True, slots=True)
+class _Listing:
+    """The texts in a folder of sources, and the sidecar of each that has one."""
+
+    texts: tuple[Path, ...]
+    sidecars: Mapping[Path, Path]
+
+
+def _source_files(
+    folder: Path, root: Path, excluded: Collection[Path]
+) -> tuple[_Listing, list[Problem]]:
+    """Return what the folder of sources holds, and what is wrong with its files as such."""
     if not folder.is_dir():
         message = "no such folder; put source texts there, or set dossier_sources"
-        yield Problem(_relative(folder, root), None, "settings", message)
-        return
-    for path in _files(folder, SIDECAR_SUFFIXES):
-        if not path.with_suffix(".txt").is_file():
-            message = f"a sidecar without its source; {path.stem}.txt is not there"
-            yield Problem(_relative(path, root), None, "sidecar", message)
+        return _Listing((), {}), [Problem(_relative(folder, root), None, "settings", message)]
+    paths, problems = _files(folder, (".txt", *SIDECAR_SUFFIXES), root, "source", excluded)
+    texts: dict[Path, Path] = {}
+    sidecars: dict[Path, Path] = {}
+
+    def claim(claimed: dict[Path, Path], path: Path, subtype: str) -> None:
+        first = claimed.setdefault(path.with_suffix(""), path)
+        if first != path:
+            message = f"{first.name} has the same name; rename one of them"
+            problems.append(Problem(_relative(path, root), None, subtype, message))
+
+    for path in sorted(paths, key=lambda path: path.suffix != path.suffix.lower()):
+        if path.suffix.lower() == ".txt":
+            claim(texts, path, "source")
+        else:
+            claim(sidecars, path, "sidecar")
+    for stem, path in sidecars.items():
+        if stem not in texts:
+            message = f"a sidecar without its source; {stem.name}.txt is not there"
+            problems.append(Problem(_relative(path, root), None, "sidecar", message))
+    beside = {texts[stem]: path for stem, path in sidecars.items() if stem in texts}
+    return _Listing(tuple(sorted(texts.values())), beside), problems
 
 
-def _files(folder: Path, suffixes: tuple[str, ...]) -> list[Path]:
-    """Return the files in and below `folder` with one of `suffixes`, sorted; none hidden."""
-    return sorted(
-        path
-        for path in folder.rglob("*")
-        if path.suffix in suffixes
-        and path.is_file()
-        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
-    )
+def _unknown_sources(
+    entries: Mapping[str, Entry], sources: Mapping[str, Source]
+) -> Iterator[Problem]:
+    """Entries whose names are bound to sources that the archive does not have."""
+    for entry in entries.values():
+        for key, ids in (("only-in", entry.match.only_in), ("never-in", entry.match.never_in)):
+            for source_id in ids:
+                if source_id not in sources:
+                    near = get_close_matches(source_id, sources, 1)
+                    hint = f"; did you mean {near[0]}?" if near else ""
+                    message = f"{entry.id}: match: {key}: no source '{source_id}'{hint}"
+                    yield Problem(entry.path, entry.line, "authority", message)
+
+
+def _files(
+    folder: Path,
+    suffixes: tuple[str, ...],
+    root: Path,
+    subtype: str,
+    excluded: Collection[Path] = (),
+) -> tuple[list[Path], list[Problem]]:
+    """Return the files in and below `folder` with one of `suffixes`, sorted; none hidden.
+
+    A file whose name is no text cannot have a page, and is a problem.
+    """
+    passed = {path.resolve() for path in excluded}
+    found: list[Path] = []
+    problems: list[Problem] = []
+    for directory, names, files in os.walk(folder, followlinks=True):
+        here = Path(directory)
+        if here.resolve() in passed:
+            names.clear()
+            continue
+        passed.add(here.resolve())  # a link may lead back to where it stands
+        names[:] = [name for name in names if not name.startswith(".")]
+        for name in files:
+            path = here / name
+            if name.startswith(".") or path.suffix.lower() not in suffixes:
+                continue
+            if not _is_text(str(path.relative_to(folder))):
+                shown = _relative(path, root).encode(errors="backslashreplace").decode()
+                message = "this file's name is not valid UTF-8; rename it"
+                problems.append(Problem(shown, None, subtype, message))
+            else:
+                found.append(path)
+    return sorted(found), problems
+
+
+def _is_text(name: str) -> bool:
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _read(path: Path, root: Path, subtype: str, problems: list[Problem]) -> bytes | None:
+    """Return what a file holds; ``None``, and a problem more, if it cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        message = f"cannot be read: {error.strerror}"
+        problems.append(Problem(_relative(path, root), None, subtype, message))
+        return None
 
 
 def _relative(path: Path, root: Path) -> str:
@@ -142,7 +235,8 @@ def write(folder: Path, wanted: Iterable[Page]) -> list[Problem]:
     """Make `folder` hold the pages `wanted` and no other page of ours.
 
     A file is touched only if its content changes. Files that we did not write are neither
-    changed nor removed; one that stands where a page should be is a problem.
+    changed nor removed; one that stands where a page should be is a problem. Raises `OSError`
+    where nothing can be written.
     """
     problems: list[Problem] = []
     kept: set[Path] = set()
@@ -158,14 +252,18 @@ def write(folder: Path, wanted: Iterable[Page]) -> list[Problem]:
             problems.append(Problem(str(path), None, "settings", message))
             continue
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
+        # Written beside and moved into place, so that a page is never there in part.
+        beside = path.with_name(f".{path.name}.new")
+        beside.write_bytes(data)
+        beside.replace(path)
     if folder.is_dir():
         _prune(folder, kept)
     return problems
 
 
 def _is_ours(data: bytes) -> bool:
-    return NOTICE.encode() in data[:200]
+    """Whether a file is a page of ours; an empty one is what is left of one."""
+    return not data or NOTICE.encode() in data[:200]
 
 
 def _prune(folder: Path, kept: set[Path]) -> None:
@@ -174,7 +272,7 @@ def _prune(folder: Path, kept: set[Path]) -> None:
         here = Path(directory)
         for name in files:
             path = here / name
-            if path not in kept and path.suffix in (".md", ".txt"):
+            if path not in kept and path.suffix in (".md", ".inc"):
                 with path.open("rb") as file:
                     ours = _is_ours(file.read(200))
                 if ours:

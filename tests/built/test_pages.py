@@ -167,7 +167,7 @@ def test_a_broken_template_is_told_in_one_line(site: Site) -> None:
     command = [sys.executable, "-m", "sphinx", "-q", "docs", "out"]
     done = subprocess.run(command, cwd=site.root, capture_output=True, text=True, check=False)
     assert done.returncode == 2
-    assert "a template cannot be filled: 'tilte' is undefined" in done.stderr
+    assert "a template cannot be filled: source.md.jinja: 'tilte' is undefined" in done.stderr
 
 
 def test_problems_are_warnings_with_file_line_and_subtype(site: Site) -> None:

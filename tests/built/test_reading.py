@@ -22,10 +22,10 @@ PAGES = (
 LONG = "Donaudampfschifffahrtsgesellschaft" * 4
 
 
-@pytest.fixture
-def pages(site: Site) -> Path:
-    """A built site with words that are hard to fit; its theme is one that many archives use."""
-    site.conf = 'html_theme = "furo"\n'
+@pytest.fixture(params=["alabaster", "furo"])
+def pages(site: Site, request: pytest.FixtureRequest) -> Path:
+    """A built site with words that are hard to fit."""
+    site.conf = f'html_theme = "{request.param}"\n'
     site.page("index", "# Home\n\n```{dossier:overview}\n```\n\n```{toctree}\narchive/index\n```\n")
     site.source(
         "talks", f"Talks on {LONG}\n\n10 June 2020\n\nImran Khan and {LONG} met. Khan left.\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -12,6 +13,8 @@ from sphinx_dossier import dates, yaml_lines
 from sphinx_dossier.model import METADATA_FIELDS, Correction, Problem
 
 _EDTF_FIELDS = ("date", "covers")
+# The shape of a language tag after BCP 47: subtags of up to eight letters or digits.
+_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 _KEYS = (*METADATA_FIELDS, "mentions")
 _MENTION_KEYS = ("text", "nth", "entry")
 
@@ -79,6 +82,11 @@ class _Reader:
                 f"'{key}: {value}' is not an EDTF date: "
                 "write 2020, 2020-07, 2020-07-14, 1996/2001 or 1960~",
                 key,
+            )
+            return None
+        if value and key == "language" and not _LANGUAGE_TAG.fullmatch(value):
+            self.trouble(
+                f"'language: {value}' is not a language tag: write en, ps-AF or zh-Hant", key
             )
             return None
         return value

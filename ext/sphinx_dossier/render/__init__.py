@@ -81,5 +81,5 @@ def pages(
     view = list_pages.sources_view(order, corpus, edition.words)
     yield Page("sources.md", templates.fill("sources", view))
     overview = list_pages.overview(order, corpus, kinds, concordance, edition.words, edition.folder)
-    yield Page("overview.txt", templates.fill("overview", overview))
+    yield Page("overview.inc", templates.fill("overview", overview))
     yield Page("index.md", templates.fill("index", overview))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import Any
+from urllib.parse import quote
 
 from sphinx_dossier.authority import Relation
 from sphinx_dossier.concordance import Concordance, Line
@@ -90,6 +91,8 @@ def _role(office: Role, corpus: Corpus, words: Words) -> Myst:
 
 
 def _term(office: Role, words: Words) -> str:
+    if "/" in (office.start or "") + (office.end or ""):  # an end that is itself an interval
+        return " – ".join(words.date(end) for end in (office.start, office.end) if end)
     if office.start or office.end:
         return words.date(f"{office.start or '..'}/{office.end or '..'}")
     return ""
@@ -120,8 +123,7 @@ def escape_details(details: Iterator[str]) -> Myst:
 def _identifiers(entry: Entry) -> Iterator[Fact]:
     for scheme, value in entry.identifiers.items():
         name, address = _SCHEMES.get(scheme, (scheme, ""))
-        shown = f"[{escape(value)}]({address.format(value)})" if address else escape(value)
-        yield name, [Myst(shown)]
+        yield name, [_link(value, address.format(quote(value))) if address else escape(value)]
 
 
 # Identifier schemes that archives and libraries share, and where each number can be looked up.
@@ -160,7 +162,7 @@ def _line(line: Line, corpus: Corpus) -> Myst:
 def _citation(citation: Citation, words: Words) -> Myst:
     title = escape(citation.title)
     if citation.url:
-        title = Myst(f"[{title}](<{_address(citation.url)}>)")
+        title = _link(citation.title, citation.url)
     parts = [title]
     parts += [escape(part) for part in (citation.publisher,) if part]
     if citation.date:
@@ -174,6 +176,7 @@ def _citation(citation: Citation, words: Words) -> Myst:
     return Myst(shown)
 
 
-def _address(url: str) -> str:
-    """Return a web address as it may stand between ``<`` and ``>`` in Markdown."""
-    return "".join(f"%{ord(c):02X}" if c in "<>\\\"' \n\r\t`" else c for c in url)
+def _link(text: str, url: str) -> Myst:
+    """Return a link to a web address, which Markdown would read for escapes and references."""
+    address = "".join(f"%{ord(c):02X}" if c in "<>\\\"' \n\r\t`" else c for c in url)
+    return Myst(f"[{escape(text)}](<{address.replace('&', '&amp;')}>)")

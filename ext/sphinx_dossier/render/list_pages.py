@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 from typing import Any
 
-from sphinx_dossier import dates
 from sphinx_dossier.concordance import Concordance
 from sphinx_dossier.kinds import Kind, Kinds
 from sphinx_dossier.model import Corpus, Entry, Links, Source
@@ -27,8 +27,12 @@ def sources_view(order: Iterable[Source], corpus: Corpus, words: Words) -> Mappi
 
 
 def _year(source: Source) -> str:
-    date = source.value("date")
-    return f"{dates.bounds(date)[0].year:04}" if date else ""
+    start, _slash, end = source.value("date").partition("/")
+    found = _YEAR.match(start) or _YEAR.match(end)
+    return found[0].lstrip("Y") if found else ""
+
+
+_YEAR = re.compile(r"Y?-?\d+[X\d]*")
 
 
 def _source_row(source: Source, corpus: Corpus, words: Words) -> tuple[Myst, str, str]:

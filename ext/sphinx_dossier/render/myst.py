@@ -32,8 +32,22 @@ _WHITE: Final = r" (?=\s)|(?<=\s) |[^\S \x0b\x0c\x1c-\x1f\x85]"
 _CONTROL: Final = r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]|" + "|".join(
     f"[{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}]" for plane in range(1, 17)
 )
+_CONTROLS: Final = re.compile(_CONTROL)
 _INSIDE: Final = re.compile(f"(?P<mark>{_PUNCTUATION})|(?P<control>{_CONTROL})|{_WHITE}")
 _SPECIAL: Final = re.compile(f"{_INSIDE.pattern}|^ | $")
+
+
+def visible(text: str) -> str:
+    """Return `text` with a stand-in for each control character: ``␀`` for NUL."""
+    return _CONTROLS.sub(lambda match: picture(match[0]), text)
+
+
+def picture(character: str) -> str:
+    """Return a visible stand-in for a control character."""
+    code = ord(character)
+    if code < 0x20:
+        return chr(0x2400 + code)
+    return "\u2421" if code == 0x7F else "\ufffd"
 
 
 def escape(text: str) -> Myst:

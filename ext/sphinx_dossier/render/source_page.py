@@ -20,7 +20,7 @@ from sphinx_dossier.model import (
     Source,
 )
 from sphinx_dossier.render.myst import Myst, escape, role
-from sphinx_dossier.render.text import anchor, slug, trail, with_mentions
+from sphinx_dossier.render.text import MarkedText, anchor, slug, trail
 from sphinx_dossier.render.words import Words
 
 
@@ -37,12 +37,13 @@ def view(
     """Return the values that the template ``source`` is filled with."""
     links = corpus.links.get(source.id, Links())
     heading = _heading(source)
+    text = MarkedText(source, links.mentions)
     rest = [passage for passage in source.passages if passage is not heading]
     return {
         "words": words,
         "source": source,
         "slug": slug(source.id),
-        "title": _inline(source, heading, links) if heading else escape(source.title),
+        "title": text.myst(heading.start, heading.end) if heading else escape(source.title),
         "date": source.value("date"),
         "neighbours": {
             name: (slug(each.id), each.title)
@@ -50,10 +51,10 @@ def view(
             if each
         },
         "keywords": _keywords(links.mentions, corpus),
-        "facts": list(_facts(source, links, words)),
+        "facts": list(_facts(source, text, words)),
         "trail": trail(words, ("sources", "Sources")),
-        "opening": [_block(source, passage, links) for passage in rest if _opens(passage)],
-        "blocks": [_block(source, passage, links) for passage in rest if not _opens(passage)],
+        "opening": [_block(text, passage) for passage in rest if _opens(passage)],
+        "blocks": [_block(text, passage) for passage in rest if not _opens(passage)],
         "named": _named(links.mentions, corpus, kinds, words),
         "unresolved": len(links.unresolved),
         "original": role("original", words("Download the original"), _address(source, originals)),
@@ -75,25 +76,19 @@ def _opens(passage: Passage) -> bool:
     return passage.kind in (PassageKind.TITLE, PassageKind.DECK)
 
 
-def _inline(source: Source, passage: Passage, links: Links) -> Myst:
-    return with_mentions(source, passage.start, passage.end, links.mentions)
-
-
 _BLOCK_MARKS = {PassageKind.HEADING: "## ", PassageKind.LIST_ITEM: "- "}
 
 
-def _block(source: Source, passage: Passage, links: Links) -> Myst:
+def _block(text: MarkedText, passage: Passage) -> Myst:
     mark = _BLOCK_MARKS.get(passage.kind, "")
     place = f"{passage.anchor};{passage.kind}"
-    if language := source.value("language"):
-        place += f";{language}"
-    return Myst(f"{mark}{{dossier:passage}}`{place}`{_inline(source, passage, links)}")
+    return Myst(f"{mark}{{dossier:passage}}`{place}`{text.myst(passage.start, passage.end)}")
 
 
 _SHOWN_ELSEWHERE = frozenset({"title", "deck", "date_as_written", "language"})
 
 
-def _facts(source: Source, links: Links, words: Words) -> list[tuple[str, Myst]]:
+def _facts(source: Source, text: MarkedText, words: Words) -> list[tuple[str, Myst]]:
     """The facts box: label and value of each metadata field, in the order of the table."""
     facts: list[tuple[str, Myst]] = []
     for name, label in METADATA_FIELDS.items():
@@ -101,7 +96,7 @@ def _facts(source: Source, links: Links, words: Words) -> list[tuple[str, Myst]]
         if datum is None or name in _SHOWN_ELSEWHERE:
             continue
         if name == "byline" and datum.start is not None and datum.end is not None:
-            value = with_mentions(source, datum.start, datum.end, links.mentions)
+            value = text.myst(datum.start, datum.end)
         elif name == "date":
             value = _date(source, words)
         elif name == "covers":

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Sequence
 from hashlib import sha256
 
 from sphinx_dossier.model import Mention, Source
 from sphinx_dossier.render.myst import Myst, escape, escape_inside, role
 from sphinx_dossier.render.words import Words
+
+_LONGEST_NAME = 200
+"""In bytes; file systems allow 255, and builders add suffixes."""
 
 
 def anchor(mention: Mention) -> str:
@@ -28,28 +32,35 @@ def slug(source_id: str) -> str:
 def _slug_of_part(part: str) -> str:
     name = re.sub(r"[^\w.-]+", "-", unicodedata.normalize("NFC", part)).strip("-.")
     # `index` would share its address with the folder's own page.
-    if name == part and name != "index":
+    if name == part and name != "index" and len(name.encode()) <= _LONGEST_NAME:
         return name
-    return f"{name or 'source'}-{sha256(part.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
+    return f"{name[:40] or 'source'}-{sha256(part.encode()).hexdigest()[:8]}"
 
 
-def with_mentions(source: Source, start: int, end: int, mentions: Iterable[Mention]) -> Myst:
-    """Return ``text[start:end]`` of `source` as inline MyST, each of `mentions` a role.
+class MarkedText:
+    """A source's text as MyST, each of its mentions a role.
 
-    `mentions` are in the order of the text; those outside the stretch are passed over.
+    `mentions` are in the order of the text and do not overlap.
     """
-    parts: list[str] = []
-    at = start
-    for mention in mentions:
-        if mention.start < at or mention.end > end:
-            continue
-        parts.append(escape_inside(source.text[at : mention.start]))
-        target = f"{mention.entry}#{anchor(mention)};{mention.rule}"
-        parts.append(role(mention.kind, mention.text, target))
-        at = mention.end
-    tail = source.text[at:end]
-    parts.append(escape(tail) if tail.endswith(" ") else escape_inside(tail))
-    return Myst("".join(parts))
+
+    def __init__(self, source: Source, mentions: Sequence[Mention]) -> None:
+        self._text = source.text
+        self._mentions = mentions
+        self._starts = [mention.start for mention in mentions]
+
+    def myst(self, start: int, end: int) -> Myst:
+        """Return the stretch from `start` to `end` as inline MyST."""
+        parts: list[str] = []
+        at = start
+        first = bisect_left(self._starts, start)
+        for mention in self._mentions[first : bisect_left(self._starts, end)]:
+            parts.append(escape_inside(self._text[at : mention.start]))
+            target = f"{mention.entry}#{anchor(mention)};{mention.rule}"
+            parts.append(role(mention.kind, mention.text, target))
+            at = mention.end
+        tail = self._text[at:end]
+        parts.append(escape(tail) if tail.endswith(" ") else escape_inside(tail))
+        return Myst("".join(parts))
 
 
 def in_context(source: Source, start: int, end: int, mention: Mention) -> Myst:

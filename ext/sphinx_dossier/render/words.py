@@ -5,21 +5,24 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from gettext import NullTranslations
 from typing import Final
 
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 
 
 @dataclass(frozen=True)
 class Words:
-    """A message catalogue and a locale, with what pages need of both.
+    """A message catalogue and a language, with what pages need of both.
 
-    `locale` is a name that Babel knows, such as ``en`` or ``pt_BR``.
+    `language` is a tag such as ``en`` or ``pt-BR``; dates in one that Babel does not know are
+    written as in English.
     """
 
     catalogue: NullTranslations = field(default_factory=NullTranslations)
-    locale: str = "en"
+    language: str = "en"
 
     def __call__(self, message: str) -> str:
         """Return `message` in the reader's language."""
@@ -36,6 +39,8 @@ class Words:
         """
         if "/" in edtf:
             start, _, end = edtf.partition("/")
+            if start in _OPEN and end in _OPEN:
+                return edtf
             if start in _OPEN:
                 return self("until {date}").format(date=self.date(end))
             if end in _OPEN:
@@ -47,6 +52,15 @@ class Words:
         shown = self._plain(*(int(part) if part else 0 for part in match.group(1, 2, 3)))
         return self(QUALIFIED[match[4]]).format(date=shown) if match[4] else shown
 
+    @cached_property
+    def _locale(self) -> Locale:
+        for tag in (self.language, self.language.replace("_", "-").partition("-")[0]):
+            try:
+                return Locale.parse(tag.replace("-", "_"))
+            except (ValueError, UnknownLocaleError):
+                continue
+        return Locale("en")
+
     def _plain(self, year: int, month: int, day: int) -> str:
         if not month:
             return str(year)
@@ -55,8 +69,8 @@ class Words:
         except ValueError:
             return f"{year}-{month:02}" + (f"-{day:02}" if day else "")
         if day:
-            return str(format_date(value, "long", locale=self.locale))
-        return str(format_skeleton("yMMMM", value, locale=self.locale))
+            return str(format_date(value, "long", locale=self._locale))
+        return str(format_skeleton("yMMMM", value, locale=self._locale))
 
 
 _OPEN: Final = frozenset({"", ".."})

@@ -11,7 +11,7 @@ import sphinx_dossier
 from sphinx_dossier.sphinx_ext import html, pages, search, stale, titles
 from sphinx_dossier.sphinx_ext.assembly import add_domain
 from sphinx_dossier.sphinx_ext.nodes import NODES
-from sphinx_dossier.sphinx_ext.settings import SETTINGS
+from sphinx_dossier.sphinx_ext.settings import SETTINGS, normalise
 from sphinx_dossier.sphinx_ext.single_page import UniqueIds
 
 PACKAGE = Path(sphinx_dossier.__file__).parent
@@ -29,12 +29,14 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         app.add_node(node, **visitors)
     app.add_post_transform(UniqueIds)
 
+    app.connect("config-inited", normalise)
     app.connect("config-inited", add_domain)
     app.connect("config-inited", search.index_numbers)
     app.connect("builder-inited", html.add_static_files)
     app.connect("builder-inited", pages.write_pages)
     app.connect("env-get-outdated", pages.outdated_by_entries)
-    app.connect("env-get-outdated", stale.remove_stale_pages)
+    app.connect("env-get-outdated", stale.forget_former_indices)
+    app.connect("doctree-read", titles.keep_ids_apart, priority=400)
     app.connect("doctree-read", titles.plain_titles, priority=900)
     app.connect("doctree-read", titles.mark_languages)
     app.connect("doctree-read", titles.enclose_members, priority=900)
@@ -43,6 +45,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("warn-missing-reference", pages.warn_of_unknown_entry)
     app.connect("html-collect-pages", stale.remove_stale_indices)
     app.connect("html-collect-pages", search.mend_incremental_index)
+    app.connect("build-finished", stale.remove_stale_pages)
     app.connect("html-page-context", html.relate_page, priority=400)
 
     return {

@@ -10,12 +10,16 @@ from docutils import nodes
 from docutils.parsers.rst import Directive, directives
 from docutils.statemachine import StringList
 from sphinx import addnodes
+from sphinx.locale import get_translation
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import OptionSpec
 
+from sphinx_dossier.render.myst import visible
 from sphinx_dossier.sphinx_ext.domain import DossierDomain
 from sphinx_dossier.sphinx_ext.nodes import members
 from sphinx_dossier.sphinx_ext.records import EntryRecord, Neighbour, SourceRecord
+
+_ = get_translation("sphinx_dossier")
 
 
 class DossierDirective(SphinxDirective):
@@ -36,6 +40,13 @@ class DossierDirective(SphinxDirective):
         self.state.nested_parse(self.content, self.content_offset, node)
         return node
 
+    def needed(self, option: str) -> str:
+        """Return the value of an option that must be there."""
+        value = self.options.get(option)
+        if not value:
+            raise self.error(_("the option :%s: is missing") % option)
+        return str(value)
+
     def keep_quotation_marks(self) -> None:
         """Leave the quotation marks of the whole page as written."""
         self.state.document["support_smartquotes"] = False
@@ -48,6 +59,7 @@ class SourceDirective(DossierDirective):
     option_spec: ClassVar[OptionSpec] = {
         "title": directives.unchanged_required,
         "date": directives.unchanged,
+        "language": directives.unchanged,
         "earlier": directives.unchanged,
         "earlier-title": directives.unchanged,
         "later": directives.unchanged,
@@ -61,8 +73,9 @@ class SourceDirective(DossierDirective):
         record = SourceRecord(
             self.env.docname,
             anchor,
-            self.options["title"],
+            visible(self.needed("title")),
             self.options.get("date", ""),
+            self.options.get("language", ""),
             self._neighbour("earlier"),
             self._neighbour("later"),
         )
@@ -76,7 +89,8 @@ class SourceDirective(DossierDirective):
         if not slug:
             return None
         folder = self.env.config.dossier_pages
-        return Neighbour(f"{folder}/sources/{slug}", self.options[f"{which}-title"])
+        title = visible(self.needed(f"{which}-title"))
+        return Neighbour(f"{folder}/sources/{slug}", title)
 
 
 class EntryDirective(DossierDirective):
@@ -94,13 +108,16 @@ class EntryDirective(DossierDirective):
         self.keep_quotation_marks()
         entry_id = self.arguments[0]
         anchor = f"dossier-{entry_id}"
-        forms = tuple(json.loads(self.options["forms"]))
+        try:
+            forms = tuple(str(form) for form in json.loads(self.needed("forms")))
+        except (ValueError, TypeError) as error:
+            raise self.error(_("forms: a JSON list of names is wanted: %s") % error) from error
         record = EntryRecord(
             self.env.docname,
             anchor,
-            self.options["kind"],
-            self.options["name"],
-            self.options["sort"],
+            self.needed("kind"),
+            self.needed("name"),
+            self.needed("sort"),
             forms,
         )
         self.domain.note_entry(entry_id, record)
@@ -109,7 +126,7 @@ class EntryDirective(DossierDirective):
         index = addnodes.index(
             entries=[
                 ("single", form.replace(";", ","), "", "main", None)
-                for form in dict.fromkeys((self.options["sort"], *forms))
+                for form in dict.fromkeys((record.sort, *forms))
             ]
         )
         box = self.box("facts")
@@ -136,22 +153,26 @@ class PanelDirective(DossierDirective):
 class DescriptionDirective(DossierDirective):
     """An entry's description, in the curator's MyST.
 
-    Its argument is the authority file, as seen from the documentation's root. Warnings name that
-    file and the entry, with the line within the description, as Sphinx does for docstrings; the
-    page is not the curator's to mend.
+    Its argument is the entry's id, its option the authority file as seen from the documentation's
+    root. Warnings name that file and the entry, with the line within the description, as Sphinx
+    does for docstrings; the page is not the curator's to mend.
     """
 
     required_arguments = 1
+    option_spec: ClassVar[OptionSpec] = {"origin": directives.unchanged_required}
+    # The lines of the directive before the description: its option, a blank one, a comment.
+    _head = 3
 
     def run(self) -> list[nodes.Node]:
         box = self.box("panel", "description")
-        entry_id = self.env.docname.rpartition("/")[2]
-        path = Path(self.env.srcdir, self.arguments[0]).resolve()
-        origin = f"{path}:description of {entry_id}"
-        for node in box.findall(nodes.Element):
+        path = Path(self.env.srcdir, self.needed("origin")).resolve()
+        for node in list(box.findall(nodes.Element)):
             if node.line is not None:
-                node.line -= self.lineno
-            node.source = origin
+                node.line -= self.lineno + self._head
+            node.source = f"{path}:description of {self.arguments[0]}"
+            if isinstance(node, nodes.transition):
+                # docutils allows a line across the page only between sections.
+                node.replace_self(nodes.paragraph("", "* * *", classes=["dossier-transition"]))
         return [box]
 
 
@@ -176,7 +197,7 @@ class OverviewDirective(DossierDirective):
     has_content = False
 
     def run(self) -> list[nodes.Node]:
-        path = Path(self.env.srcdir, self.env.config.dossier_pages, "overview.txt")
+        path = Path(self.env.srcdir, self.env.config.dossier_pages, "overview.inc")
         self.env.note_dependency(str(path))
         lines = path.read_text(encoding="utf-8").split("\n") if path.is_file() else []
         self.content = StringList(lines, str(path))

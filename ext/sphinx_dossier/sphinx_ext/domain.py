@@ -67,6 +67,11 @@ class DossierDomain(Domain):
         self.sources[slug] = record
         self.data["keys"][record.docname] = ("sources", slug)
 
+    def source_at(self, docname: str) -> SourceRecord | None:
+        """Return the source whose page `docname` is, if any."""
+        table, key = self.data["keys"].get(docname, ("", ""))
+        return self.sources[key] if table == "sources" else None
+
     def clear_doc(self, docname: str) -> None:
         if docname in self.data["keys"]:
             table, key = self.data["keys"].pop(docname)

@@ -49,7 +49,7 @@ def relate_page(
         for docname in (f"{folder}/index", f"{folder}/{part}")
         if docname in app.env.titles
     ]
-    source = domain.sources.get(name) if part == "sources" else None
+    source = domain.source_at(pagename)
     if source is not None:
         context["prev"] = _related(app, pagename, source.earlier)
         context["next"] = _related(app, pagename, source.later)

@@ -8,6 +8,8 @@ from typing import Any
 from docutils import nodes
 from sphinx.locale import get_translation
 
+from sphinx_dossier.render.myst import picture
+
 _ = get_translation("sphinx_dossier")
 
 
@@ -37,14 +39,6 @@ class control_character(nodes.inline):  # noqa: N801
 
 class members(nodes.Invisible, nodes.Element):  # noqa: N801
     """The pages a list page stands above, as docnames in ``docnames``."""
-
-
-def picture(character: str) -> str:
-    """Return a visible stand-in for a control character: ``␀`` for NUL."""
-    code = ord(character)
-    if code < 0x20:
-        return chr(0x2400 + code)
-    return "\u2421" if code == 0x7F else "\ufffd"
 
 
 def _name(node: nodes.Element) -> str:
@@ -106,6 +100,11 @@ def _visit_control_body(self: Any, node: nodes.Element) -> None:
     raise nodes.SkipNode
 
 
+def _visit_control_xml(self: Any, node: nodes.Element) -> None:
+    self.output.append(picture(chr(node["code"])))
+    raise nodes.SkipNode
+
+
 def _skip(_self: Any, _node: nodes.Element) -> None:
     raise nodes.SkipNode
 
@@ -138,6 +137,7 @@ NODES: Mapping[type[nodes.Element], Visitors] = {
         "text": (_visit_control_text, None),
         "man": (_visit_control_body, None),
         "texinfo": (_visit_control_body, None),
+        "xml": (_visit_control_xml, None),
     },
     members: dict.fromkeys(("html", "latex", "text", "man", "texinfo"), (_skip, None)),
 }

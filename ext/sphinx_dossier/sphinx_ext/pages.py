@@ -12,7 +12,7 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
-from sphinx.errors import ExtensionError
+from sphinx.errors import SphinxError
 from sphinx.locale import get_translation, get_translator
 from sphinx.util import logging
 
@@ -29,31 +29,44 @@ _CURRENT: Final = "sphinx_dossier_archive"
 """The attribute of Sphinx's application that holds the archive of the build under way."""
 
 
+class ArchiveError(SphinxError):
+    """The archive's pages cannot be made; Sphinx says why in one line and stops."""
+
+    category = "The archive cannot be built"
+
+
 def write_pages(app: Sphinx) -> None:
     """Read the archive, report its problems, and write the pages that changed.
 
-    Raises `ExtensionError` where a template cannot be filled: there would be no pages.
+    Raises `ArchiveError` where a template cannot be filled or nothing can be written: there
+    would be no pages.
     """
     config = app.config
     srcdir, confdir = Path(app.srcdir), Path(app.confdir)
     sources = confdir / config.dossier_sources
     kinds, problems = read_kinds(config.dossier_kinds, str(confdir / "conf.py"))
-    archive = read_archive(sources, confdir / config.dossier_authority, kinds, srcdir)
+    folder = srcdir / config.dossier_pages
+    written = (folder, Path(app.outdir), Path(app.doctreedir))
+    archive = read_archive(sources, confdir / config.dossier_authority, kinds, srcdir, written)
     edition = Edition(
         words=Words(get_translator("sphinx_dossier"), config.language or "en"),
         folder=config.dossier_pages,
         originals=Path(os.path.relpath(sources, srcdir)).as_posix(),
         template_folder=confdir / config.dossier_templates if config.dossier_templates else None,
     )
+    if edition.template_folder is not None and not edition.template_folder.is_dir():
+        where, message = str(edition.template_folder), "no such folder; see dossier_templates"
+        problems.append(Problem(where, None, "settings", message))
+    for former in _former_folders(app):
+        write(srcdir / former, [])
     try:
-        problems += write(srcdir / config.dossier_pages, archive.pages(edition))
-    except jinja2.TemplateSyntaxError as error:
-        message = f"{error.filename}:{error.lineno}: {error.message}"
-        raise ExtensionError(message, modname="sphinx_dossier") from error
+        problems += write(folder, archive.pages(edition))
     except jinja2.TemplateError as error:
-        raise ExtensionError(
-            f"a template cannot be filled: {error}", modname="sphinx_dossier"
-        ) from error
+        message = f"a template cannot be filled: {error}"
+        raise ArchiveError(message) from error
+    except OSError as error:
+        message = f"{error.filename}: the archive's pages cannot be written: {error.strerror}"
+        raise ArchiveError(message) from error
     for problem in (*problems, *archive.problems):
         report(problem, srcdir)
     setattr(app, _CURRENT, archive)
@@ -65,10 +78,17 @@ def write_pages(app: Sphinx) -> None:
     )
 
 
+def _former_folders(app: Sphinx) -> set[str]:
+    """Return the folders that pages were written to before, if that has been changed."""
+    domain = cast("DossierDomain", app.env.domains["dossier"])
+    folders = {entry.docname.rsplit("/", 2)[0] for entry in domain.entries.values()}
+    return folders - {app.config.dossier_pages}
+
+
 def report(problem: Problem, root: Path) -> None:
     """Log a problem as a warning of type ``dossier``, at its file and line."""
     # Sphinx takes a location without a colon for a docname; with one it is a path.
-    location = f"{(root / problem.path).resolve()}:{problem.line or ''}"
+    location = f"{os.path.normpath(root / problem.path)}:{problem.line or ''}"
     logger.warning(
         "%s", problem.message, type="dossier", subtype=problem.subtype, location=location
     )

@@ -27,11 +27,15 @@ class Neighbour:
 
 @dataclass(frozen=True, slots=True)
 class SourceRecord:
-    """Where a source's page is, its title and date (EDTF, or empty), and its neighbours by date."""
+    """Where a source's page is, and what it tells of itself.
+
+    `date` is EDTF and `language` a BCP 47 tag; both may be empty. The neighbours are by date.
+    """
 
     docname: str
     anchor: str
     title: str
     date: str
+    language: str
     earlier: Neighbour | None
     later: Neighbour | None

@@ -12,12 +12,14 @@ from sphinx import addnodes
 from sphinx.environment import BuildEnvironment
 from sphinx.locale import get_translation
 from sphinx.roles import XRefRole
+from sphinx.util import logging
 from sphinx.util.docutils import SphinxRole
 from sphinx.util.typing import RoleFunction
 
-from sphinx_dossier.render.myst import unescape_role_text
+from sphinx_dossier.render.myst import unescape_role_text, visible
 from sphinx_dossier.sphinx_ext.nodes import control_character, mention, passage_mark
 
+logger = logging.getLogger(__name__)
 _ = get_translation("sphinx_dossier")
 
 RULES: Final[Mapping[str, str]] = {
@@ -86,7 +88,7 @@ class SourceRole(XRefRole):
         target: str,
     ) -> tuple[str, str]:
         del env, refnode, has_explicit_title
-        return unescape_role_text(title), target
+        return visible(unescape_role_text(title)), target
 
 
 class PlaceRole(SourceRole):
@@ -122,22 +124,32 @@ class PageRole(SourceRole):
 
 
 class PassageRole(SphinxRole):
-    """The head of a passage: ``<anchor>;<passage kind>`` and, if known, ``;<language tag>``."""
+    """The head of a passage: ``<anchor>;<passage kind>``."""
 
     def run(self) -> tuple[list[Node], list[system_message]]:
-        anchor, kind, language = (*self.text.split(";"), "", "")[:3]
+        anchor, _semicolon, kind = self.text.partition(";")
         number = anchor[1:] if anchor.startswith("p") else ""
         parent = self.inliner.parent
         parent["support_smartquotes"] = False
         parent["classes"] += ["dossier-passage", f"dossier-{kind}"]
-        return [passage_mark("", ids=[anchor], number=number, language=language)], []
+        return [passage_mark("", ids=[anchor], number=number)], []
 
 
 class CharacterRole(SphinxRole):
     """A character that Markdown cannot hold, by its hexadecimal number."""
 
     def run(self) -> tuple[list[Node], list[system_message]]:
-        return [control_character.of(chr(int(self.text, 16)))], []
+        try:
+            return [control_character.of(chr(int(self.text, 16)))], []
+        except (ValueError, OverflowError):
+            logger.warning(
+                _("%r is no character's hexadecimal number"),
+                self.text,
+                type="dossier",
+                subtype="reference",
+                location=self.get_location(),
+            )
+            return [nodes.inline("", self.text)], []
 
 
 class OriginalRole(SphinxRole):

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
+
+from sphinx.application import Sphinx
+from sphinx.config import Config
+from sphinx.util import logging
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +61,23 @@ SETTINGS = (
         rebuild="env",
     ),
 )
+
+
+def normalise(app: Sphinx, config: Config) -> None:
+    """Bring the folder of pages to one spelling; one that cannot be is reported and not used."""
+    del app
+    given = config.dossier_pages
+    folder = posixpath.normpath(given) if isinstance(given, str) else ""
+    if folder in ("", ".") or folder.startswith(("/", "..")) or ":" in folder:
+        logger.warning(
+            "dossier_pages: %r is no folder below the documentation's root; 'archive' is used",
+            given,
+            type="dossier",
+            subtype="settings",
+        )
+        folder = "archive"
+    config.dossier_pages = folder
+
 
 WARNINGS: Mapping[str, str] = {
     "source": "A source cannot be read as plain text, or its encoding had to be guessed.",

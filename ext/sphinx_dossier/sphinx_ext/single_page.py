@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import cast
 
 from docutils import nodes
@@ -53,4 +54,5 @@ class UniqueIds(SphinxPostTransform):
 
 def unique(docname: str, place: str) -> str:
     """Return an id that no other page's `place` has."""
-    return f"{nodes.make_id(docname)}--{place}"
+    # `make_id` drops letters beyond ASCII, so it does not tell all names apart.
+    return f"{nodes.make_id(docname)}-{sha256(docname.encode()).hexdigest()[:6]}--{place}"

@@ -2,44 +2,39 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from sphinx.application import Sphinx
+from sphinx.builders import Builder
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.environment import BuildEnvironment
 
 
-def remove_stale_pages(
+def forget_former_indices(
     app: Sphinx,
     env: BuildEnvironment,
     added: set[str],  # noqa: ARG001 — the signature is the event's
     changed: set[str],  # noqa: ARG001
     removed: set[str],
 ) -> list[str]:
-    """Remove what an earlier build wrote for pages of ours that are gone.
+    """Forget the labels of indices whose kind is gone, and the downloads of pages that are.
 
     Runs before Sphinx forgets the pages (`env-get-outdated`); asks for none to be read again.
     """
-    if isinstance(app.builder, StandaloneHTMLBuilder):
-        folder = f"{app.config.dossier_pages}/"
-        gone = {docname for docname in removed if docname.startswith(folder)}
-        for path in _output(app.builder, env, gone):
-            _remove(path)
+    domain = env.domains["dossier"]
+    standard = env.domains.standard_domain
+    indices = {f"dossier-{index.name}" for index in domain.indices}
+    for labels in (standard.labels, standard.anonlabels):
+        for name, target in list(labels.items()):
+            if name.startswith("dossier-") and target[0] == name and name not in indices:
+                del labels[name]
+    for docnames, file in list(env.dlfiles.values()):
+        if docnames <= {docname for docname in removed if _is_ours(app, docname)}:
+            _remove(Path(app.outdir, "_downloads", file))
     return []
-
-
-def _output(
-    builder: StandaloneHTMLBuilder, env: BuildEnvironment, gone: set[str]
-) -> Iterator[Path]:
-    outdir = Path(builder.outdir)
-    for docname in gone:
-        yield Path(builder.get_outfilename(docname))
-        yield outdir / "_sources" / f"{docname}.md.txt"
-    for docnames, file in env.dlfiles.values():
-        if docnames <= gone:
-            yield outdir / "_downloads" / file
 
 
 def remove_stale_indices(app: Sphinx) -> list[tuple[str, dict[str, Any], str]]:
@@ -49,12 +44,50 @@ def remove_stale_indices(app: Sphinx) -> list[tuple[str, dict[str, Any], str]]:
     """
     builder = app.builder
     if isinstance(builder, StandaloneHTMLBuilder):
-        current = {index[0] for index in builder.domain_indices} | set(app.env.found_docs)
+        current = {index[0] for index in builder.domain_indices}
+        current |= {docname.removesuffix("/index") for docname in app.env.found_docs}
         for path in Path(builder.outdir).glob("dossier-*"):
             name = path.name.removesuffix(builder.out_suffix)
             if name not in current:
                 _remove(Path(builder.get_outfilename(name)))
     return []
+
+
+def remove_stale_pages(app: Sphinx, exception: Exception | None) -> None:
+    """Remove what earlier builds wrote for pages of ours that are gone.
+
+    Runs when a build is finished, for builders that write a file for each page.
+    """
+    builder = app.builder
+    suffix = getattr(builder, "out_suffix", "")
+    if exception is not None or not suffix:
+        return
+    ours = [docname for docname in app.env.found_docs if _is_ours(app, docname)]
+    current = {_output(builder, docname, suffix) for docname in ours}
+    for path in list(_files(Path(app.outdir, app.config.dossier_pages))):
+        if path not in current and path.name.endswith(suffix):
+            _remove(path)
+    sources = Path(app.outdir, "_sources")
+    current = {sources / f"{docname}.md.txt" for docname in ours}
+    for path in list(_files(sources / app.config.dossier_pages)):
+        if path not in current and path.name.endswith(".md.txt"):
+            _remove(path)
+
+
+def _is_ours(app: Sphinx, docname: str) -> bool:
+    return docname.startswith(f"{app.config.dossier_pages}/")
+
+
+def _output(builder: Builder, docname: str, suffix: str) -> Path:
+    if isinstance(builder, StandaloneHTMLBuilder):
+        return Path(builder.get_outfilename(docname))
+    return Path(builder.outdir, docname + suffix)
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for directory, _names, files in os.walk(folder):
+        for name in files:
+            yield Path(directory, name)
 
 
 def _remove(path: Path) -> None:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final, cast
+
 from docutils import nodes
 from sphinx import addnodes
 from sphinx.application import Sphinx
 
+from sphinx_dossier.render.myst import picture, visible
+from sphinx_dossier.sphinx_ext.domain import DossierDomain
 from sphinx_dossier.sphinx_ext.nodes import (
     control_character,
     members,
     mention,
     passage_mark,
-    picture,
 )
 
 
@@ -31,6 +35,8 @@ def plain_titles(app: Sphinx, doctree: nodes.document) -> None:
         _make_plain(node)
     for reference in env.tocs[env.docname].findall(nodes.reference):
         _make_plain(reference)
+    for section in doctree.findall(nodes.section):
+        section["names"] = [visible(name) for name in section["names"]]
 
 
 def _make_plain(node: nodes.Element) -> None:
@@ -45,10 +51,33 @@ def mark_languages(app: Sphinx, doctree: nodes.document) -> None:
     docutils warns of a language whose quotation marks it does not know, even where it is told
     to leave them as they are.
     """
-    if app.env.docname.startswith(f"{app.config.dossier_pages}/sources/"):
+    domain = cast("DossierDomain", app.env.domains["dossier"])
+    source = domain.source_at(app.env.docname)
+    if source is not None and source.language:
         for mark in doctree.findall(passage_mark):
-            if mark["language"] and mark.parent is not None:
-                mark.parent["classes"].append(f"language-{mark['language']}")
+            if mark.parent is not None:
+                mark.parent["classes"].append(f"language-{source.language}")
+
+
+# What passages, mentions and records are called within a page.
+_OUR_IDS: Final = re.compile(r"[pmh]\d+|title|deck|byline|dossier-.*")
+
+
+def keep_ids_apart(app: Sphinx, doctree: nodes.document) -> None:
+    """Rename sections whose headings read like an id of ours, such as “P1”.
+
+    Runs before Sphinx collects the sections' ids.
+    """
+    if not app.env.docname.startswith(f"{app.config.dossier_pages}/"):
+        return
+    for section in doctree.findall(nodes.section):
+        for place in [place for place in section["ids"] if _OUR_IDS.fullmatch(place)]:
+            new = f"section-{place}"
+            section["ids"] = [new if each == place else each for each in section["ids"]]
+            doctree.ids[new] = doctree.ids.pop(place, section)
+            for name, target in doctree.nameids.items():
+                if target == place:
+                    doctree.nameids[name] = new
 
 
 def enclose_members(app: Sphinx, doctree: nodes.document) -> None:

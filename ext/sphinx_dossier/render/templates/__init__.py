@@ -6,7 +6,15 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PackageLoader,
+    StrictUndefined,
+    TemplateRuntimeError,
+    TemplateSyntaxError,
+)
 
 from sphinx_dossier.render.myst import Myst, escape, fence, option, quiet
 
@@ -38,9 +46,16 @@ class Templates:
     def fill(self, name: str, values: Mapping[str, Any]) -> str:
         """Return the template `name` filled with `values`: a page's text.
 
-        Raises `jinja2.TemplateError`, such as for a name that the template misspells.
+        Raises `jinja2.TemplateError` for whatever is wrong in a template, and names it.
         """
-        return self._environment.get_template(f"{name}.md.jinja").render(values)
+        file = f"{name}.md.jinja"
+        try:
+            return self._environment.get_template(file).render(values)
+        except TemplateSyntaxError as error:
+            message = f"{error.name or file}:{error.lineno}: {error.message}"
+            raise TemplateRuntimeError(message) from error
+        except Exception as error:  # a template is the user's and may raise anything
+            raise TemplateRuntimeError(f"{file}: {error}") from error
 
 
 def _grammar_with(**meta: str) -> Myst:

@@ -41,36 +41,33 @@ def collect() -> Catalog:
         options_map={"render/**.jinja": {"trim_blocks": "true"}},
         keywords=KEYWORDS,
     )
-    for file, _line, message, _comments, _context in sorted(found, key=lambda each: each[:2]):
-        catalog.add(message, locations=[(file, 1)])
-    for message, file in declared():
-        catalog.add(message, locations=[(file, 1)])
+    for _file, _line, message, _comments, _context in sorted(found, key=lambda each: each[:2]):
+        catalog.add(message)
+    for message in declared():
+        catalog.add(message)
     return catalog
 
 
-def declared() -> Iterator[tuple[str, str]]:
-    """Yield the messages that stand in tables, with the file of each."""
+def declared() -> Iterator[str]:
+    """Yield the messages that stand in tables."""
     from sphinx_dossier.authority.relations import NOT_TO_BE_CONFUSED
     from sphinx_dossier.kinds import BUILT_IN
     from sphinx_dossier.model import METADATA_FIELDS
     from sphinx_dossier.render.words import QUALIFIED
 
-    for label in METADATA_FIELDS.values():
-        yield label, "model.py"
+    yield from METADATA_FIELDS.values()
     for kind in BUILT_IN.values():
         labels = [kind.label, kind.plural]
         labels += [label for field in kind.fields for label in (field.label, field.inverse)]
-        for label in filter(None, labels):
-            yield label, "kinds.py"
-    for shown in QUALIFIED.values():
-        yield shown, "render/words.py"
-    yield NOT_TO_BE_CONFUSED, "authority/relations.py"
+        yield from filter(None, labels)
+    yield from QUALIFIED.values()
+    yield NOT_TO_BE_CONFUSED
 
 
 def text_of(catalog: Catalog) -> bytes:
     """Return a catalogue as it stands in its file; no dates, so that it changes only in words."""
     buffer = BytesIO()
-    write_po(buffer, catalog, width=99, omit_header=False, no_location=False, include_lineno=False)
+    write_po(buffer, catalog, width=99)
     lines = buffer.getvalue().splitlines(keepends=True)
     return b"".join(line for line in lines if b"-Date: " not in line)
 

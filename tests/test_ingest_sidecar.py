@@ -50,7 +50,8 @@ def test_an_empty_sidecar_says_nothing(data: bytes) -> None:
 
 @pytest.mark.parametrize("name", METADATA_FIELDS)
 def test_every_metadata_field_may_be_given_or_emptied(name: str) -> None:
-    assert read_sidecar(PATH, f"{name}: 2020".encode())[0].metadata == {name: "2020"}
+    value = "en" if name == "language" else "2020"
+    assert read_sidecar(PATH, f"{name}: {value}".encode())[0].metadata == {name: value}
     assert read_sidecar(PATH, f"{name}:".encode())[0].metadata == {name: ""}
 
 
@@ -58,6 +59,7 @@ MISTAKES = [
     ("titel: X", 1, "did you mean 'title'?"),
     ("title: X\nmention: []", 2, "did you mean 'mentions'?"),
     ("zzz: X", 1, "use one of title"),
+    ("language: persian farsi", 1, "is not a language tag: write en"),
     ("title: [X]", 1, "'title' must be text, not a list"),
     ("byline: {name: X}", 1, "'byline' must be text, not a mapping"),
     ("topic: true", 1, "'topic' must be text, not true or false"),

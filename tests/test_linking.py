@@ -248,6 +248,8 @@ OPEN = [
     ("so with an initial", "Barnett Rubin met G. Rubin. Rubin left.",
      [("Barnett Rubin", "rubin")], [("Rubin", ("rubin",))]),
     ("a name that goes on", "Yesterday Imran Khan Niazi left.", [], [("Imran Khan", ("khan",))]),
+    ("a family is not one of its members", "Barnett Rubin spoke of the Rubin family.",
+     [("Barnett Rubin", "rubin")], [("Rubin", ("rubin",))]),
     ("an eponym in full", "They landed at Imran Khan Airport.", [], [("Imran Khan", ("khan",))]),
 ]  # fmt: skip
 
@@ -270,6 +272,7 @@ def test_what_the_evidence_does_not_decide_is_left_to_the_editor(
         "George Rubin left. Rubin was tired.",
         "The Ford Motor Company and Khan Market.",
         "Talks may resume.",
+        "Rubin & Sons, Rubin and Brothers, Rubin Brothers.",
     ],
 )
 def test_part_of_another_name_is_nothing_at_all(text: str) -> None:

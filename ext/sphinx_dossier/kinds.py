@@ -140,11 +140,13 @@ ENTRY_FIELDS = (
 
 _ID = re.compile(r"[a-z][a-z0-9-]*")
 _FIELD = re.compile(r"[a-z][a-z0-9_-]*")
-# Names of roles and pages that are not a kind's.
+# Names of roles, pages and style classes that are not a kind's.
 _RESERVED = frozenset(
     {
         *("any", "at", "char", "entry", "index", "original", "overview", "page", "passage"),
-        *("quiet", "source", "sources"),
+        *("quiet", "source", "sources", "citations", "company", "concordance", "control", "deck"),
+        *("description", "facts", "heading", "list", "list-item", "mention", "named", "number"),
+        *("overview-panel", "panel", "paragraph", "provenance", "source-facts", "title", "trail"),
     }
 )
 _KIND_KEYS = ("label", "plural", "names", "fields")

@@ -93,6 +93,14 @@ GOVERNING_NOUNS = _words(
 )
 """Nouns that make a person's office or time of the surname before them, not another name."""
 
+FAMILY_NOUNS = _words(
+    """
+    brothers children clan couple daughters dynasty families family heirs household siblings
+    sisters sons twins
+    """
+)
+"""Nouns that make a family of the surname before them."""
+
 CALENDAR = _words(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may

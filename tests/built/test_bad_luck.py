@@ -150,6 +150,13 @@ def test_a_page_of_the_users_is_never_taken_for_an_index(site: Site) -> None:
         assert (site.build(builder).outdir / "dossier-2020/index.html").is_file()
 
 
+def test_extra_files_of_the_users_are_left_alone(site: Site) -> None:
+    (site.docs / "extra").mkdir()
+    (site.docs / "extra/dossier-report.html").write_text("A report\n")
+    build = site.build(html_extra_path=["extra"])
+    assert (build.outdir / "dossier-report.html").is_file()
+
+
 def test_an_index_whose_kind_is_gone_is_forgotten(site: Site) -> None:
     site.conf = 'dossier_kinds = {"place": {}}\n'
     site.authority("place:\n  kabul: {name: Kabul}\n", "places.yaml")
@@ -237,3 +244,8 @@ def test_single_page_tells_sources_with_names_beyond_ascii_apart(site: Site) -> 
     ids = [part.split('"')[0] for part in text.split(' id="')[1:]]
     ours = [each for each in ids if "--" in each]
     assert len(ours) == len(set(ours)) > 10
+
+
+def test_a_kind_cannot_take_the_name_of_a_style(site: Site) -> None:
+    site.conf = 'dossier_kinds = {"number": {}}\n'
+    assert "dossier_kinds: 'number' cannot name a kind" in site.build().warnings

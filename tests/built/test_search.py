@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
+from sphinx.search import languages
 
 from .conftest import Site
 
@@ -55,3 +56,13 @@ def test_a_reader_finds(browser: Browser, address: str, query: str, first: str, 
     assert among in found
     pages = [link for link in found if "/sources.html" not in link]  # its years are found as well
     assert len(pages) == len(set(pages)), "a page is found once"
+
+
+@pytest.mark.parametrize("language", ["de", "fr", "uk"])
+def test_years_are_found_in_every_language_and_no_language_stays_changed(
+    site: Site, language: str
+) -> None:
+    before = dict(languages)
+    index = (site.build(language=language).outdir / "searchindex.js").read_text()
+    assert '"n2020"' in index or "n2020:" in index
+    assert languages == before

@@ -16,11 +16,12 @@ from sphinx_dossier.linking.boundaries import ends_word, hyphen_partner, starts_
 from sphinx_dossier.linking.candidates import Hit
 from sphinx_dossier.linking.folding import fold_name
 from sphinx_dossier.linking.zones import Letters, Zone
-from sphinx_dossier.model import Entry, Source
+from sphinx_dossier.model import Entry, Evidence, Source
 from sphinx_dossier.words import (
     ABBREVIATED_STATES,
     CALENDAR,
     EPONYM_HEADS,
+    FAMILY_NOUNS,
     FUNCTION_WORDS,
     GENERATIONAL_SUFFIXES,
     GOVERNING_NOUNS,
@@ -29,6 +30,10 @@ from sphinx_dossier.words import (
 
 _OPENERS = "\"'“‘«([{„"
 _WORD_AFTER = re.compile(r"\s+(?P<word>[^\W\d_][\w’'-]*)")
+# What makes a firm's name of the surname before it: Baring Brothers has a capital, these have '&'.
+_FIRM_AFTER = re.compile(
+    r"\s*(?:&|\band)\s+(?P<word>Sons?|Brothers|Bros|Co|Company|Cie|Daughters|Partners|Associates)\b"
+)
 _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_.'’\-\u00ad]*(?:[.'’\-\u00ad]+[^\W\d_]*)*")
 # The fields that tell when an entry came into being. Nobody is named before birth; a group or an
 # agreement may be, while it is planned or negotiated.
@@ -98,6 +103,8 @@ def following_name(hit: Hit, claimed: Claimed) -> str:
     So does any capitalised word ('Ford Motor Company') but a weekday or month, a generational
     suffix, the name of something else, and 'Administration' and its like.
     """
+    if firm := _FIRM_AFTER.match(hit.zone.text, hit.end):
+        return firm["word"]
     found = _WORD_AFTER.match(hit.zone.text, hit.end)
     if not found:
         return ""
@@ -109,6 +116,17 @@ def following_name(hit: Hit, claimed: Claimed) -> str:
     if known or not word[0].isupper() or claimed(hit.zone.start + found.start("word")):
         return ""
     return word
+
+
+def family_after(hit: Hit) -> Evidence | None:
+    """Return the evidence that a surname stands for a family, by the noun after it, if it does."""
+    found = _WORD_AFTER.match(hit.zone.text, hit.end)
+    if not found or found["word"].casefold() not in FAMILY_NOUNS:
+        return None
+    words = hit.zone.text[hit.start : found.end()]
+    start = hit.zone.start + hit.start
+    text = f"“{' '.join(words.split())}” is a family, not one of its members"
+    return Evidence("family", text, start, start + len(words))
 
 
 def _given_before(

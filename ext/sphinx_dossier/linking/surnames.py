@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from sphinx_dossier.linking.candidates import Hit
 from sphinx_dossier.linking.draft import Draft, common_word, listing
-from sphinx_dossier.linking.evidence import agrees, is_common_word, neighbours
+from sphinx_dossier.linking.evidence import agrees, family_after, is_common_word, neighbours
 from sphinx_dossier.linking.folding import fold_name
 from sphinx_dossier.linking.forms import given_names
 from sphinx_dossier.linking.zones import Letters
@@ -106,6 +106,7 @@ def _settle(draft: Draft, surname: _Surname, strangers: _Strangers) -> None:
     disputed = [each for each in surname.candidates if each in draft.disputed]
     contenders = tuple(sorted({*named, *disputed}))
     stranger = None if surname.agreeing else strangers.evidence(surname.key)
+    family = None if surname.agreeing else family_after(hit)
     doubtful = not surname.agreeing and is_common_word(hit, draft.small_words)
     if not contenders:
         if not (doubtful or stranger) and hit.zone.letters is Letters.MIXED:
@@ -116,12 +117,11 @@ def _settle(draft: Draft, surname: _Surname, strangers: _Strangers) -> None:
         evidence.append(Evidence("given-name", f"“{surname.agreeing}” agrees with the record"))
     if doubtful:
         evidence.append(common_word(hit))
-    if stranger:
-        evidence.append(stranger)
+    evidence += [each for each in (stranger, family) if each]
     if len(contenders) > 1 or not named:
         text = f"{listing(contenders)} have this surname and may be meant"
         evidence.append(Evidence("homonym", text))
-    if len(contenders) == len(named) == 1 and not (doubtful or stranger):
+    if len(contenders) == len(named) == 1 and not (doubtful or stranger or family):
         draft.link(span, named[0], "surname", evidence)
     else:
         draft.leave_open(span, contenders, "surname", evidence)

@@ -61,6 +61,8 @@ def pages(
         corpus.sources[source_id]
         for source_id in concordances.in_date_order(corpus.sources.values())
     ]
+    # Only dated sources have neighbours; in `order` they come first.
+    dated = [source for source in order if source.value("date")]
     for place, source in enumerate(order):
         page = source_page.view(
             source,
@@ -68,8 +70,8 @@ def pages(
             kinds,
             edition.words,
             originals=edition.originals,
-            earlier=order[place - 1] if place else None,
-            later=order[place + 1] if place + 1 < len(order) else None,
+            earlier=dated[place - 1] if 0 < place < len(dated) else None,
+            later=dated[place + 1] if place + 1 < len(dated) else None,
         )
         yield Page(f"sources/{page['slug']}.md", templates.fill("source", page))
     for entry in corpus.entries.values():

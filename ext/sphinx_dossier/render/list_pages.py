@@ -120,13 +120,15 @@ def overview(
             alphabetical(entry.sort, entry.id),
         ),
     )
+    dated = [source for source in order if source.value("date")]
+    newest = [*reversed(dated), *(source for source in order if not source.value("date"))]
     return {
         "words": words,
         "folder": folder,
         "source_count": len(order),
         "mention_count": sum(len(links.mentions) for links in corpus.links.values()),
         "kinds": [(kind, counts[kind.id]) for kind in kinds.values()],
-        "newest": [_source_row(source, corpus, words) for source in order[:-6:-1]],
+        "newest": [_source_row(source, corpus, words) for source in newest[:5]],
         "most_named": [
             (role(entry.kind, entry.name, entry.id), _mentions(entry, concordance, words))
             for entry in most_named[:8]

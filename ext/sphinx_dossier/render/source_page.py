@@ -64,11 +64,22 @@ def view(
 
 
 def _heading(source: Source) -> Passage | None:
-    """The passage that is the page's heading: the text's title, unless a sidecar gave another."""
-    title = source.metadata.get("title")
-    if title is None or title.start is None:
-        return None
-    return next((each for each in source.passages if each.kind is PassageKind.TITLE), None)
+    """The passage that is the page's heading: the one that reads as the source's title does.
+
+    A sidecar may give a title that the text does not have; then no passage is the heading.
+    """
+    title = source.value("title")
+    return next(
+        (each for each in source.passages[:_HEAD] if _words_of(source, each) == title), None
+    )
+
+
+_HEAD = 8
+"""How many passages the head of a text has at most."""
+
+
+def _words_of(source: Source, passage: Passage) -> str:
+    return " ".join(source.text[passage.start : passage.end].split())
 
 
 def _opens(passage: Passage) -> bool:

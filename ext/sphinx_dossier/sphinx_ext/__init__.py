@@ -41,7 +41,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("doctree-read", titles.mark_languages)
     app.connect("doctree-read", titles.enclose_members, priority=900)
     app.connect("doctree-read", pages.note_general_references)
-    app.connect("missing-reference", pages.resolve_term)
+    app.connect("missing-reference", pages.resolve_term, priority=900)
     app.connect("warn-missing-reference", pages.warn_of_unknown_entry)
     app.connect("html-collect-pages", stale.remove_stale_indices)
     app.connect("html-collect-pages", search.mend_incremental_index)

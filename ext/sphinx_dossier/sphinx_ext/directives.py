@@ -82,6 +82,7 @@ class SourceDirective(DossierDirective):
         self.domain.note_source(slug, record)
         box = self.box("facts", "source-facts")
         box["ids"].append(anchor)
+        box["record"] = True
         return [box]
 
     def _neighbour(self, which: str) -> Neighbour | None:
@@ -131,6 +132,7 @@ class EntryDirective(DossierDirective):
         )
         box = self.box("facts")
         box["ids"].append(anchor)
+        box["record"] = True
         return [index, box]
 
 
@@ -154,8 +156,9 @@ class DescriptionDirective(DossierDirective):
     """An entry's description, in the curator's MyST.
 
     Its argument is the entry's id, its option the authority file as seen from the documentation's
-    root. Warnings name that file and the entry, with the line within the description, as Sphinx
-    does for docstrings; the page is not the curator's to mend.
+    root. Warnings about its references name that file and the entry, with the line within the
+    description, as Sphinx does for docstrings; the page is not the curator's to mend. (MyST's
+    own warnings are written while it parses and name the page, whose head names the file.)
     """
 
     required_arguments = 1

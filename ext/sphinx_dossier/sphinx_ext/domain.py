@@ -20,6 +20,11 @@ from sphinx_dossier.sphinx_ext.records import EntryRecord, SourceRecord
 _ = get_translation("sphinx_dossier")
 
 
+def source_key(slug: str) -> str:
+    """Return the key under which the use of a source is remembered; no entry has it as a name."""
+    return f"source\0{slug}"
+
+
 class DossierDomain(Domain):
     """Entries by id and sources by slug; `assembly` adds roles, directives and what kinds bring."""
 
@@ -31,12 +36,13 @@ class DossierDomain(Domain):
         "sources": {},
         "keys": {},
         "uses": {},
+        "indices": set(),
     }
 
     # --- What is known ------------------------------------------------------------------------
 
-    # `keys` tells for each page which record is its own, so that forgetting one page does not
-    # look at all.
+    # `indices` names the indices that this and earlier builds had. `keys` tells for each page
+    # which record is its own, so that forgetting one page does not look at all.
 
     @property
     def entries(self) -> dict[str, EntryRecord]:
@@ -50,11 +56,11 @@ class DossierDomain(Domain):
 
     @property
     def uses(self) -> dict[str, set[str]]:
-        """For each docname, the entries that its references ask for, as written, case-folded."""
+        """For each docname, what its references ask for, as written, case-folded."""
         return self.data["uses"]  # type: ignore[no-any-return]
 
     def note_use(self, docname: str, target: str) -> None:
-        """Remember that a page refers to an entry by an id or a name form."""
+        """Remember that a page refers to an entry by an id or a name form, or to a source."""
         self.uses.setdefault(docname, set()).add(target.casefold())
 
     def note_entry(self, entry_id: str, record: EntryRecord) -> None:

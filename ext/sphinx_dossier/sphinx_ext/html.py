@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
 from typing import Any, cast
 
 from docutils import nodes
 from sphinx.application import Sphinx
-from sphinx.builders.html import StandaloneHTMLBuilder
 
 from sphinx_dossier.sphinx_ext.domain import DossierDomain
 from sphinx_dossier.sphinx_ext.records import Neighbour
@@ -58,6 +58,5 @@ def relate_page(
 def _related(app: Sphinx, pagename: str, page: Neighbour | None) -> dict[str, str] | None:
     if page is None:
         return None
-    builder = cast("StandaloneHTMLBuilder", app.builder)
-    title = builder.render_partial(nodes.Text(page.title))["title"]
-    return {"link": builder.get_relative_uri(pagename, page.docname), "title": title}
+    link = app.builder.get_relative_uri(pagename, page.docname)
+    return {"link": link, "title": escape(page.title)}

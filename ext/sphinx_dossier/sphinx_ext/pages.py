@@ -20,7 +20,9 @@ from sphinx_dossier.kinds import read_kinds
 from sphinx_dossier.model import Problem
 from sphinx_dossier.pipeline import Archive, read_archive, write
 from sphinx_dossier.render import Edition, Words
-from sphinx_dossier.sphinx_ext.domain import DossierDomain
+from sphinx_dossier.render.myst import visible
+from sphinx_dossier.render.text import slug
+from sphinx_dossier.sphinx_ext.domain import DossierDomain, source_key
 
 logger = logging.getLogger(__name__)
 _ = get_translation("sphinx_dossier")
@@ -100,21 +102,26 @@ def report(problem: Problem, root: Path) -> None:
 def outdated_by_entries(
     app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
 ) -> list[str]:
-    """Return the pages that refer to an entry whose name or kind changed since they were read.
+    """Return the pages that refer to an entry or source that has changed since they were read.
 
     Sphinx reads a page again when its own text changes; what a reference shows and where it
-    leads depends on the entry as well.
+    leads depends on the entry's names and kind, or the source's title, as well.
     """
     del added, changed, removed
     domain = cast("DossierDomain", env.domains["dossier"])
     archive: Archive = getattr(app, _CURRENT)
-    before = set(_answers((key, old.kind, old.forms) for key, old in domain.entries.items()))
-    now = set(
-        _answers(
+    before = {
+        *_answers((key, old.kind, old.forms) for key, old in domain.entries.items()),
+        *((source_key(name), old.title) for name, old in domain.sources.items()),
+    }
+    corpus = archive.corpus
+    now = {
+        *_answers(
             (entry.id, entry.kind, (entry.name, *entry.aliases))
-            for entry in archive.corpus.entries.values()
-        )
-    )
+            for entry in corpus.entries.values()
+        ),
+        *((source_key(slug(each.id)), visible(each.title)) for each in corpus.sources.values()),
+    }
     changed_targets = {target for target, _answer in before ^ now}
     return [page for page, targets in domain.uses.items() if targets & changed_targets]
 

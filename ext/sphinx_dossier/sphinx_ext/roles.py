@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, cast
 from urllib.parse import unquote
 
 from docutils import nodes
@@ -17,6 +17,7 @@ from sphinx.util.docutils import SphinxRole
 from sphinx.util.typing import RoleFunction
 
 from sphinx_dossier.render.myst import unescape_role_text, visible
+from sphinx_dossier.sphinx_ext.domain import DossierDomain, source_key
 from sphinx_dossier.sphinx_ext.nodes import control_character, mention, passage_mark
 
 logger = logging.getLogger(__name__)
@@ -57,7 +58,7 @@ class EntryRole(XRefRole):
             refnode["rule"] = rule
             refnode["reftitle"] = RULES.get(rule, rule)
         else:
-            env.domains["dossier"].note_use(env.docname, target)  # type: ignore[attr-defined]
+            cast("DossierDomain", env.domains["dossier"]).note_use(env.docname, target)
         return unescape_role_text(title), target
 
     def result_nodes(
@@ -87,7 +88,9 @@ class SourceRole(XRefRole):
         title: str,
         target: str,
     ) -> tuple[str, str]:
-        del env, refnode, has_explicit_title
+        domain = cast("DossierDomain", env.domains["dossier"])
+        if not env.docname.startswith(f"{env.config.dossier_pages}/"):
+            domain.note_use(env.docname, source_key(target.partition("#")[0]))
         return visible(unescape_role_text(title)), target
 
 
@@ -131,6 +134,7 @@ class PassageRole(SphinxRole):
         number = anchor[1:] if anchor.startswith("p") else ""
         parent = self.inliner.parent
         parent["support_smartquotes"] = False
+        parent["translatable"] = False
         parent["classes"] += ["dossier-passage", f"dossier-{kind}"]
         return [passage_mark("", ids=[anchor], number=number)], []
 

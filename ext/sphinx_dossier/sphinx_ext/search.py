@@ -14,6 +14,7 @@ from typing import Any, Final, cast
 from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.search import SearchLanguage, languages
+from sphinx.search.en import SearchEnglish
 from sphinx.util.index_entries import split_index_msg
 
 PREFIX: Final = "n"
@@ -34,30 +35,35 @@ var splitQuery = (() => {
 
 
 def index_numbers(app: Sphinx, config: Config) -> None:
-    """Register a language for the search index that is the site's own, and keeps numbers."""
+    """Register a language for the search index that is the site's own, and keeps numbers.
+
+    It replaces a language of Sphinx's for this build only.
+    """
     code = config.html_search_language or config.language or "en"
-    if code not in languages:
-        code = code.partition("_")[0]
-    if code not in languages:
-        code = "en"
-    app.add_search_language(with_numbers(_language(code)))
+    before = dict(languages)
+    app.add_search_language(with_numbers(_language(code), code))
+
+    def restore(_app: Sphinx, _exception: Exception | None) -> None:
+        languages.clear()
+        languages.update(before)
+
+    app.connect("build-finished", restore)
 
 
 def _language(code: str) -> type[SearchLanguage]:
-    found = languages[code]
+    """Return the language that Sphinx would take for `code`: English for one it does not know."""
+    found = languages.get(code) or languages.get(code.partition("_")[0]) or SearchEnglish
     if isinstance(found, str):
         module, _dot, name = found.rpartition(".")
         found = getattr(import_module(module), name)
     return cast("type[SearchLanguage]", found)
 
 
-def with_numbers(language: type[SearchLanguage]) -> type[SearchLanguage]:
-    """Return `language`, changed so that words of digits can be found; once is enough."""
-    if hasattr(language, "keeps_numbers"):
-        return language
+def with_numbers(language: type[SearchLanguage], code: str) -> type[SearchLanguage]:
+    """Return `language`, changed so that words of digits can be found, under the name `code`."""
 
     class WithNumbers(language):  # type: ignore[misc, valid-type]
-        keeps_numbers = True
+        lang = code
         js_splitter_code = _SPLIT_AND_MARK % (
             language.js_splitter_code or _SPLIT_LIKE_SPHINX,
             PREFIX,

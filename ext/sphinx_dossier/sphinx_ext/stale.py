@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from sphinx.application import Sphinx
 from sphinx.builders import Builder
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.environment import BuildEnvironment
+
+from sphinx_dossier.sphinx_ext.domain import DossierDomain
 
 
 def forget_former_indices(
@@ -24,9 +26,10 @@ def forget_former_indices(
 
     Runs before Sphinx forgets the pages (`env-get-outdated`); asks for none to be read again.
     """
-    domain = env.domains["dossier"]
+    domain = cast("DossierDomain", env.domains["dossier"])
     standard = env.domains.standard_domain
     indices = {f"dossier-{index.name}" for index in domain.indices}
+    domain.data["indices"] |= indices
     for labels in (standard.labels, standard.anonlabels):
         for name, target in list(labels.items()):
             if name.startswith("dossier-") and target[0] == name and name not in indices:
@@ -44,12 +47,10 @@ def remove_stale_indices(app: Sphinx) -> list[tuple[str, dict[str, Any], str]]:
     """
     builder = app.builder
     if isinstance(builder, StandaloneHTMLBuilder):
-        current = {index[0] for index in builder.domain_indices}
-        current |= {docname.removesuffix("/index") for docname in app.env.found_docs}
-        for path in Path(builder.outdir).glob("dossier-*"):
-            name = path.name.removesuffix(builder.out_suffix)
-            if name not in current:
-                _remove(Path(builder.get_outfilename(name)))
+        current = {index[0] for index in builder.domain_indices} | set(app.env.found_docs)
+        domain = cast("DossierDomain", app.env.domains["dossier"])
+        for name in domain.data["indices"] - current:
+            _remove(Path(builder.get_outfilename(name)))
     return []
 
 

@@ -26,7 +26,7 @@ def plain_titles(app: Sphinx, doctree: nodes.document) -> None:
     a mention's id would stand twice.
     """
     env = app.env
-    special = (mention, control_character)
+    special = (mention, passage_mark, control_character)
     if not any(
         isinstance(node, special) for title in doctree.findall(nodes.title) for node in title
     ):
@@ -59,18 +59,27 @@ def mark_languages(app: Sphinx, doctree: nodes.document) -> None:
                 mark.parent["classes"].append(f"language-{source.language}")
 
 
+def _take_record_id(section: nodes.section) -> None:
+    """Let a page's first section answer for the record, so that links lead to its title."""
+    for box in section:
+        if isinstance(box, nodes.container) and box.get("record"):
+            section["ids"].append(box["ids"].pop())
+
+
 # What passages, mentions and records are called within a page.
-_OUR_IDS: Final = re.compile(r"[pmh]\d+|title|deck|byline|dossier-.*")
+_OUR_IDS: Final = re.compile(r"[pmh]\d+|title|deck|byline")
 
 
 def keep_ids_apart(app: Sphinx, doctree: nodes.document) -> None:
     """Rename sections whose headings read like an id of ours, such as “P1”.
 
-    Runs before Sphinx collects the sections' ids.
+    The id of the page's record moves to its first section. Runs before Sphinx collects the
+    sections' ids.
     """
     if not app.env.docname.startswith(f"{app.config.dossier_pages}/"):
         return
     for section in doctree.findall(nodes.section):
+        _take_record_id(section)
         for place in [place for place in section["ids"] if _OUR_IDS.fullmatch(place)]:
             new = f"section-{place}"
             section["ids"] = [new if each == place else each for each in section["ids"]]

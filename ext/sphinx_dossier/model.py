@@ -298,8 +298,12 @@ class Links:
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """The archive's value: sources by id, entries by id, and the links of each source by its id."""
+    """The archive's value: sources by id, entries by id, and the links of each source by its id.
+
+    `shared_names` are the preferred names that more than one entry has.
+    """
 
     sources: Mapping[str, Source]
     entries: Mapping[str, Entry]
     links: Mapping[str, Links]
+    shared_names: frozenset[str] = frozenset()

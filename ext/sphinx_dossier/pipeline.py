@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -72,8 +73,10 @@ def read_archive(
             links[source.id], link_problems = linker.link(source)
             problems += link_problems
     problems += _unknown_sources(entries, found)
+    names = Counter(entry.name for entry in entries.values())
+    shared_names = frozenset(name for name, count in names.items() if count > 1)
     return Archive(
-        Corpus(MappingProxyType(found), entries, MappingProxyType(links)),
+        Corpus(MappingProxyType(found), entries, MappingProxyType(links), shared_names),
         kinds,
         authority.relations(entries, kinds),
         tuple(sorted(problems, key=lambda each: (each.path, each.line or 0, each.message))),

@@ -217,7 +217,7 @@ def test_a_file_in_the_place_of_a_folder_is_told_in_one_line(site: Site) -> None
     command = [sys.executable, "-m", "sphinx", "-q", "docs", "out"]
     done = subprocess.run(command, cwd=site.root, capture_output=True, text=True, check=False)
     assert done.returncode == 2
-    assert "The archive cannot be built!" in done.stderr
+    assert "The archive cannot be built" in done.stderr
     assert "docs/archive/sources: the archive's pages cannot be written" in done.stderr
 
 

@@ -232,3 +232,19 @@ def test_a_source_in_another_language_says_so_and_keeps_its_quotation_marks(
     assert passage is not None
     assert passage["lang"] == language
     assert passage.text == 'Some "words" here.'
+
+
+def test_entries_of_one_name_are_told_apart_wherever_they_are_linked(site: Site) -> None:
+    site.authority(
+        """
+person:
+  elder: {name: John Smith, born: 1900, died: 1970-05, distinct_from: [younger]}
+  younger: {name: John Smith, summary: A printer.}
+""",
+        "smiths.yaml",
+    )
+    sidecar = "mentions:\n  - {text: John Smith, entry: elder}\n"
+    site.source("smith", "Title\n\nJohn Smith spoke.\n", sidecar)
+    build = site.build()
+    assert "John Smith (1900–1970)" in build.html("archive/sources/smith").text
+    assert "John Smith (A printer.)" in build.html("archive/person/elder").text

@@ -65,6 +65,7 @@ def test_an_index_of_each_kind_can_be_referred_to(site: Site) -> None:
         ),
         ("{dossier:group}`imran-khan`", "'imran-khan' is no group; write {dossier:person}"),
         ("{dossier:source}`talk`", "no source 'talk' in the archive; did you mean talks?"),
+        ("{dossier:at}`there <talks#p99>`", "no place 'p99' in the source 'talks'"),
         ("{dossier:entry}`Zzz`", "no entry 'Zzz' in the archive"),
     ],
 )

@@ -11,7 +11,7 @@ from sphinx_dossier.concordance import Concordance, Line
 from sphinx_dossier.kinds import FieldType, Kinds
 from sphinx_dossier.model import Citation, Corpus, Entry, FactValue, Role
 from sphinx_dossier.render.myst import Myst, escape, role
-from sphinx_dossier.render.text import in_context, slug, trail
+from sphinx_dossier.render.text import entry_link, in_context, slug, trail
 from sphinx_dossier.render.words import Words
 
 Fact = tuple[str, list[Myst]]
@@ -45,16 +45,14 @@ def view(
         "concordance": list(_concordance(entry, corpus, concordance, words)),
         "count": concordance.mention_count(entry.id),
         "named_with": [
-            (link(corpus.entries[other]), words.count(count, "in {n} source", "in {n} sources"))
+            (
+                entry_link(corpus.entries[other], corpus),
+                words.count(count, "in {n} source", "in {n} sources"),
+            )
             for other, count in concordance.named_with(entry.id)[:COMPANY]
         ],
         "citations": [_citation(citation, words) for citation in entry.citations],
     }
-
-
-def link(entry: Entry) -> Myst:
-    """Return a reference to an entry under its name."""
-    return role(entry.kind, entry.name, entry.id)
 
 
 def _name_forms(entry: Entry, words: Words) -> Iterator[Fact]:
@@ -74,9 +72,13 @@ def _values(value: FactValue, type_: FieldType, corpus: Corpus, words: Words) ->
     if isinstance(value, str):
         if type_ is FieldType.DATE:
             return [escape(words.date(value))]
-        return [link(corpus.entries[value]) if type_ is FieldType.ENTRY else escape(value)]
+        return [
+            entry_link(corpus.entries[value], corpus) if type_ is FieldType.ENTRY else escape(value)
+        ]
     return [
-        _role(item, corpus, words) if isinstance(item, Role) else link(corpus.entries[item])
+        _role(item, corpus, words)
+        if isinstance(item, Role)
+        else entry_link(corpus.entries[item], corpus)
         for item in value
     ]
 
@@ -84,7 +86,7 @@ def _values(value: FactValue, type_: FieldType, corpus: Corpus, words: Words) ->
 def _role(office: Role, corpus: Corpus, words: Words) -> Myst:
     parts = [escape(office.title)]
     if office.group:
-        parts.append(link(corpus.entries[office.group]))
+        parts.append(entry_link(corpus.entries[office.group], corpus))
     if dates := _term(office, words):
         parts.append(escape(dates))
     return Myst(", ".join(parts))
@@ -106,7 +108,7 @@ def _relations_from_others(
     for relation in relations.get(entry.id, ()):
         if not relation.inverse:
             continue
-        shown = link(corpus.entries[relation.other])
+        shown = entry_link(corpus.entries[relation.other], corpus)
         if relation.role is not None:
             details = filter(None, (relation.role.title, _term(relation.role, words)))
             shown = Myst(shown + escape_details(details))

@@ -12,7 +12,7 @@ from sphinx_dossier.concordance import Concordance
 from sphinx_dossier.kinds import Kind, Kinds
 from sphinx_dossier.model import Corpus, Entry, Links, Source
 from sphinx_dossier.render.myst import Myst, role
-from sphinx_dossier.render.text import slug
+from sphinx_dossier.render.text import entry_link, slug
 from sphinx_dossier.render.words import Words
 
 
@@ -130,7 +130,7 @@ def overview(
         "kinds": [(kind, counts[kind.id]) for kind in kinds.values()],
         "newest": [_source_row(source, corpus, words) for source in newest[:5]],
         "most_named": [
-            (role(entry.kind, entry.name, entry.id), _mentions(entry, concordance, words))
+            (entry_link(entry, corpus), _mentions(entry, concordance, words))
             for entry in most_named[:8]
             if concordance.mention_count(entry.id)
         ],

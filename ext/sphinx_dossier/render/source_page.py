@@ -20,7 +20,7 @@ from sphinx_dossier.model import (
     Source,
 )
 from sphinx_dossier.render.myst import Myst, escape, role
-from sphinx_dossier.render.text import MarkedText, anchor, slug, trail
+from sphinx_dossier.render.text import MarkedText, anchor, entry_link, slug, trail
 from sphinx_dossier.render.words import Words
 
 
@@ -154,7 +154,7 @@ def _named(
         entries.sort(key=lambda entry: (-len(by_entry[entry.id]), entry.sort.casefold(), entry.id))
         rows = [
             (
-                role(kind.id, entry.name, entry.id),
+                entry_link(entry, corpus),
                 words.count(len(by_entry[entry.id]), "{n} mention", "{n} mentions"),
                 [
                     role("at", str(number), f"#{anchor(mention)}")

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from hashlib import sha256
 
-from sphinx_dossier.model import Mention, Source
+from sphinx_dossier.model import Corpus, Entry, Mention, Source
 from sphinx_dossier.render.myst import Myst, escape, escape_inside, role
 from sphinx_dossier.render.words import Words
 
@@ -71,6 +71,26 @@ def in_context(source: Source, start: int, end: int, mention: Mention) -> Myst:
         + role("at", mention.text, place)
         + escape_inside(source.text[mention.end : end].rstrip())
     )
+
+
+def entry_link(entry: Entry, corpus: Corpus) -> Myst:
+    """Return a reference to an entry under its name.
+
+    A name that several entries have is told apart by the years that the record gives, or else by
+    its summary or its id.
+    """
+    label = entry.name
+    if label in corpus.shared_names:
+        years = [
+            match[0]
+            for value in entry.facts.values()
+            if isinstance(value, str) and (match := _YEAR.match(value))
+        ]
+        label += f" ({'–'.join(years) or entry.summary or entry.id})"
+    return role(entry.kind, label, entry.id)
+
+
+_YEAR = re.compile(r"-?\d{4}(?=$|[-~?%/])")
 
 
 def trail(words: Words, *parents: tuple[str, str]) -> Myst:

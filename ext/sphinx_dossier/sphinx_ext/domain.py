@@ -144,6 +144,8 @@ class DossierDomain(Domain):
             source = self.sources.get(slug)
             if source is None:
                 return None
+            if place and not self._has_place(source.docname, place, fromdocname):
+                return None
             if not node["refexplicit"]:
                 contnode = nodes.inline("", source.title, classes=contnode["classes"])
             return make_refnode(
@@ -153,6 +155,13 @@ class DossierDomain(Domain):
         if found is None or typ not in ("entry", found[1].kind):
             return None
         return self._entry_reference(builder, fromdocname, found[1], node, contnode)
+
+    def _has_place(self, docname: str, place: str, fromdocname: str) -> bool:
+        """Whether a page has a place of that name; our own pages refer to none that is not."""
+        folder = f"{self.env.config.dossier_pages}/"
+        return fromdocname.startswith(folder) or any(
+            place in node["ids"] for node in self.env.get_doctree(docname).findall(nodes.Element)
+        )
 
     def resolve_any_xref(
         self,

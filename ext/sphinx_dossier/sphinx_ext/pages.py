@@ -169,9 +169,12 @@ def warn_of_unknown_entry(
     found = domain.find(target)
     near: list[str] = []
     if kind in ("source", "at"):
-        slug = target.partition("#")[0]
-        message = _("no source %r in the archive") % slug
-        near = domain.near_sources(slug)
+        name, _sharp, place = target.partition("#")
+        if name in domain.sources:
+            message = _("no place %r in the source %r") % (place, name)
+        else:
+            message = _("no source %r in the archive") % name
+            near = domain.near_sources(name)
     elif found:
         message = _("%r is no %s; write {dossier:%s}") % (found[0], kind, found[1].kind)
     else:

@@ -8,7 +8,7 @@ from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
 import sphinx_dossier
-from sphinx_dossier.sphinx_ext import html, pages, search, stale, titles
+from sphinx_dossier.sphinx_ext import after_reading, html, pages, references, search, stale
 from sphinx_dossier.sphinx_ext.assembly import add_domain
 from sphinx_dossier.sphinx_ext.nodes import NODES
 from sphinx_dossier.sphinx_ext.settings import SETTINGS, normalise
@@ -34,15 +34,15 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("config-inited", search.index_numbers)
     app.connect("builder-inited", html.add_static_files)
     app.connect("builder-inited", pages.write_pages)
-    app.connect("env-get-outdated", pages.outdated_by_entries)
+    app.connect("env-get-outdated", references.outdated_by_entries)
     app.connect("env-get-outdated", stale.forget_former_indices)
-    app.connect("doctree-read", titles.keep_ids_apart, priority=400)
-    app.connect("doctree-read", titles.plain_titles, priority=900)
-    app.connect("doctree-read", titles.mark_languages)
-    app.connect("doctree-read", titles.enclose_members, priority=900)
-    app.connect("doctree-read", pages.note_general_references)
-    app.connect("missing-reference", pages.resolve_term, priority=900)
-    app.connect("warn-missing-reference", pages.warn_of_unknown_entry)
+    app.connect("doctree-read", after_reading.keep_ids_apart, priority=400)
+    app.connect("doctree-read", after_reading.plain_titles, priority=900)
+    app.connect("doctree-read", after_reading.mark_languages)
+    app.connect("doctree-read", after_reading.enclose_members, priority=900)
+    app.connect("doctree-read", references.note_general_references)
+    app.connect("missing-reference", references.resolve_term, priority=900)
+    app.connect("warn-missing-reference", references.warn_of_unknown_entry)
     app.connect("html-collect-pages", stale.remove_stale_indices)
     app.connect("html-collect-pages", search.mend_incremental_index)
     app.connect("build-finished", stale.remove_stale_pages)

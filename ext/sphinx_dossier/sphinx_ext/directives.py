@@ -183,7 +183,7 @@ class MembersDirective(DossierDirective):
     """The pages that a list page stands above, one a line, below the folder it names.
 
     They stay out of the global toctree, whose cost grows with the square of its length;
-    `titles.enclose_members` says what becomes of them.
+    `after_reading.enclose_members` says what becomes of them.
     """
 
     required_arguments = 1

@@ -1,0 +1,107 @@
+"""References on pages that are not ours: what they depend on, and what becomes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import cast
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+from sphinx.locale import get_translation
+from sphinx.util import logging
+
+from sphinx_dossier.render.myst import visible
+from sphinx_dossier.render.text import slug
+from sphinx_dossier.sphinx_ext.domain import DossierDomain, source_key
+from sphinx_dossier.sphinx_ext.pages import current_archive
+
+logger = logging.getLogger(__name__)
+_ = get_translation("sphinx_dossier")
+
+
+def outdated_by_entries(
+    app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
+) -> list[str]:
+    """Return the pages that refer to an entry or source that has changed since they were read.
+
+    Sphinx reads a page again when its own text changes; what a reference shows and where it
+    leads depends on the entry's names and kind, or the source's title, as well.
+    """
+    del added, changed, removed
+    domain = cast("DossierDomain", env.domains["dossier"])
+    before = {
+        *_answers((key, old.kind, old.forms) for key, old in domain.entries.items()),
+        *((source_key(name), old.title) for name, old in domain.sources.items()),
+    }
+    corpus = current_archive(app).corpus
+    now = {
+        *_answers(
+            (entry.id, entry.kind, (entry.name, *entry.aliases))
+            for entry in corpus.entries.values()
+        ),
+        *((source_key(slug(each.id)), visible(each.title)) for each in corpus.sources.values()),
+    }
+    changed_targets = {target for target, _answer in before ^ now}
+    return [page for page, targets in domain.uses.items() if targets & changed_targets]
+
+
+def _answers(
+    entries: Iterable[tuple[str, str, tuple[str, ...]]],
+) -> Iterator[tuple[str, tuple[str, str, str]]]:
+    """Yield what may be asked for, and what would be found: an entry's id, kind and name."""
+    for key, kind, forms in entries:
+        answer = (key, kind, forms[0])
+        yield key, answer
+        for form in forms:
+            yield form.casefold(), answer
+
+
+def note_general_references(app: Sphinx, doctree: nodes.document) -> None:
+    """Remember what a page asks for by the roles ``any`` and ``term``, which may be an entry."""
+    env = app.env
+    domain = cast("DossierDomain", env.domains["dossier"])
+    for node in doctree.findall(addnodes.pending_xref):
+        if node["reftype"] == "any" or (node.get("refdomain"), node["reftype"]) == ("std", "term"):
+            domain.note_use(env.docname, node["reftarget"])
+
+
+def resolve_term(
+    app: Sphinx, env: BuildEnvironment, node: addnodes.pending_xref, contnode: nodes.Element
+) -> nodes.reference | None:
+    """Resolve ``{term}`` to an entry, where no glossary defines the term."""
+    if (node.get("refdomain"), node.get("reftype")) != ("std", "term"):
+        return None
+    domain = cast("DossierDomain", env.domains["dossier"])
+    return domain.resolve_xref(
+        env, node["refdoc"], app.builder, "entry", node["reftarget"], node, contnode
+    )
+
+
+def warn_of_unknown_entry(
+    app: Sphinx, domain: DossierDomain | None, node: addnodes.pending_xref
+) -> bool | None:
+    """Say which entry is unknown, and which ones may have been meant."""
+    del app
+    if not isinstance(domain, DossierDomain):
+        return None
+    kind, target = node["reftype"], node["reftarget"]
+    found = domain.find(target)
+    near: list[str] = []
+    if kind in ("source", "at"):
+        name, _sharp, place = target.partition("#")
+        if name in domain.sources:
+            message = _("no place %r in the source %r") % (place, name)
+        else:
+            message = _("no source %r in the archive") % name
+            near = domain.near_sources(name)
+    elif found:
+        message = _("%r is no %s; write {dossier:%s}") % (found[0], kind, found[1].kind)
+    else:
+        message = _("no entry %r in the archive") % target
+        near = domain.near_entries(target)
+    if near:
+        message += "; " + _("did you mean %s?") % ", ".join(near)
+    logger.warning(message, type="dossier", subtype="reference", location=node)
+    return True

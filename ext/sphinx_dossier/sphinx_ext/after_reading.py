@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import Final, cast
+from typing import Final
 
 from docutils import nodes
 from sphinx import addnodes
 from sphinx.application import Sphinx
 
 from sphinx_dossier.render.myst import picture, visible
-from sphinx_dossier.sphinx_ext.domain import DossierDomain
+from sphinx_dossier.sphinx_ext.domain import domain_of
 from sphinx_dossier.sphinx_ext.nodes import (
     control_character,
     members,
@@ -51,7 +51,7 @@ def mark_languages(app: Sphinx, doctree: nodes.document) -> None:
     docutils warns of a language whose quotation marks it does not know, even where it is told
     to leave them as they are.
     """
-    domain = cast("DossierDomain", app.env.domains["dossier"])
+    domain = domain_of(app.env)
     source = domain.source_at(app.env.docname)
     if source is not None and source.language:
         for mark in doctree.findall(passage_mark):
@@ -66,7 +66,7 @@ def _take_record_id(section: nodes.section) -> None:
             section["ids"].append(box["ids"].pop())
 
 
-# What passages, mentions and records are called within a page.
+# What passages and mentions are called within a page.
 _OUR_IDS: Final = re.compile(r"[pmh]\d+|title|deck|byline")
 
 
@@ -76,7 +76,7 @@ def keep_ids_apart(app: Sphinx, doctree: nodes.document) -> None:
     The id of the page's record moves to its first section. Runs before Sphinx collects the
     sections' ids.
     """
-    if not app.env.docname.startswith(f"{app.config.dossier_pages}/"):
+    if not domain_of(app.env).owns(app.env.docname):
         return
     for section in doctree.findall(nodes.section):
         _take_record_id(section)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import ClassVar, cast
+from typing import ClassVar
 
 from docutils import nodes
 from docutils.parsers.rst import Directive, directives
@@ -15,7 +15,7 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import OptionSpec
 
 from sphinx_dossier.render.myst import visible
-from sphinx_dossier.sphinx_ext.domain import DossierDomain
+from sphinx_dossier.sphinx_ext.domain import DossierDomain, domain_of
 from sphinx_dossier.sphinx_ext.nodes import members
 from sphinx_dossier.sphinx_ext.records import EntryRecord, Neighbour, SourceRecord
 
@@ -30,7 +30,7 @@ class DossierDirective(SphinxDirective):
 
     @property
     def domain(self) -> DossierDomain:
-        return cast("DossierDomain", self.env.domains["dossier"])
+        return domain_of(self.env)
 
     def box(self, *classes: str) -> nodes.container:
         """Return a container of the parsed content, in which quotation marks stay as written."""

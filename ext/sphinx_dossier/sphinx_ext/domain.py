@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from difflib import get_close_matches
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from docutils import nodes
 from sphinx.addnodes import pending_xref
@@ -23,6 +23,11 @@ _ = get_translation("sphinx_dossier")
 def source_key(slug: str) -> str:
     """Return the key under which the use of a source is remembered; no entry has it as a name."""
     return f"source\0{slug}"
+
+
+def domain_of(env: BuildEnvironment) -> DossierDomain:
+    """Return the archive's domain."""
+    return cast("DossierDomain", env.domains["dossier"])
 
 
 class DossierDomain(Domain):
@@ -58,6 +63,10 @@ class DossierDomain(Domain):
     def uses(self) -> dict[str, set[str]]:
         """For each docname, what its references ask for, as written, case-folded."""
         return self.data["uses"]  # type: ignore[no-any-return]
+
+    def owns(self, docname: str) -> bool:
+        """Whether a page stands in the archive's own folder."""
+        return docname.startswith(f"{self.env.config.dossier_pages}/")
 
     def note_use(self, docname: str, target: str) -> None:
         """Remember that a page refers to an entry by an id or a name form, or to a source."""
@@ -158,8 +167,7 @@ class DossierDomain(Domain):
 
     def _has_place(self, docname: str, place: str, fromdocname: str) -> bool:
         """Whether a page has a place of that name; our own pages refer to none that is not."""
-        folder = f"{self.env.config.dossier_pages}/"
-        return fromdocname.startswith(folder) or any(
+        return self.owns(fromdocname) or any(
             place in node["ids"] for node in self.env.get_doctree(docname).findall(nodes.Element)
         )
 

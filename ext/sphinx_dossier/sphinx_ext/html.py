@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from html import escape
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
 
-from sphinx_dossier.sphinx_ext.domain import DossierDomain
+from sphinx_dossier.sphinx_ext.domain import domain_of
 from sphinx_dossier.sphinx_ext.records import Neighbour
 
 STATIC = Path(__file__).parent / "static"
@@ -38,9 +38,9 @@ def relate_page(
     """
     del templatename
     folder = app.config.dossier_pages
-    if doctree is None or not pagename.startswith(f"{folder}/"):
+    domain = domain_of(app.env)
+    if doctree is None or not domain.owns(pagename):
         return
-    domain = cast("DossierDomain", app.env.domains["dossier"])
     part, _slash, name = pagename.removeprefix(f"{folder}/").partition("/")
     if not name:
         return

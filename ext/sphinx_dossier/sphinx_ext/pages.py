@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Final, cast
+from typing import Final
 
 import jinja2
 from sphinx.application import Sphinx
@@ -16,7 +16,7 @@ from sphinx_dossier.kinds import read_kinds
 from sphinx_dossier.model import Problem
 from sphinx_dossier.pipeline import Archive, read_archive, write
 from sphinx_dossier.render import Edition, Words
-from sphinx_dossier.sphinx_ext.domain import DossierDomain
+from sphinx_dossier.sphinx_ext.domain import domain_of
 
 logger = logging.getLogger(__name__)
 _ = get_translation("sphinx_dossier")
@@ -82,7 +82,7 @@ def current_archive(app: Sphinx) -> Archive:
 
 def _former_folders(app: Sphinx) -> set[str]:
     """Return the folders that pages were written to before, if that has been changed."""
-    domain = cast("DossierDomain", app.env.domains["dossier"])
+    domain = domain_of(app.env)
     folders = {entry.docname.rsplit("/", 2)[0] for entry in domain.entries.values()}
     return folders - {app.config.dossier_pages}
 

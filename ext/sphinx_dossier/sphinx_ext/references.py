@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import cast
 
 from docutils import nodes
 from sphinx import addnodes
@@ -14,7 +13,7 @@ from sphinx.util import logging
 
 from sphinx_dossier.render.myst import visible
 from sphinx_dossier.render.text import slug
-from sphinx_dossier.sphinx_ext.domain import DossierDomain, source_key
+from sphinx_dossier.sphinx_ext.domain import DossierDomain, domain_of, source_key
 from sphinx_dossier.sphinx_ext.pages import current_archive
 
 logger = logging.getLogger(__name__)
@@ -30,7 +29,7 @@ def outdated_by_entries(
     leads depends on the entry's names and kind, or the source's title, as well.
     """
     del added, changed, removed
-    domain = cast("DossierDomain", env.domains["dossier"])
+    domain = domain_of(env)
     before = {
         *_answers((key, old.kind, old.forms) for key, old in domain.entries.items()),
         *((source_key(name), old.title) for name, old in domain.sources.items()),
@@ -61,7 +60,7 @@ def _answers(
 def note_general_references(app: Sphinx, doctree: nodes.document) -> None:
     """Remember what a page asks for by the roles ``any`` and ``term``, which may be an entry."""
     env = app.env
-    domain = cast("DossierDomain", env.domains["dossier"])
+    domain = domain_of(env)
     for node in doctree.findall(addnodes.pending_xref):
         if node["reftype"] == "any" or (node.get("refdomain"), node["reftype"]) == ("std", "term"):
             domain.note_use(env.docname, node["reftarget"])
@@ -73,7 +72,7 @@ def resolve_term(
     """Resolve ``{term}`` to an entry, where no glossary defines the term."""
     if (node.get("refdomain"), node.get("reftype")) != ("std", "term"):
         return None
-    domain = cast("DossierDomain", env.domains["dossier"])
+    domain = domain_of(env)
     return domain.resolve_xref(
         env, node["refdoc"], app.builder, "entry", node["reftarget"], node, contnode
     )

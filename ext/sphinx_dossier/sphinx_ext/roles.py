@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final, cast
+from typing import Final
 from urllib.parse import unquote
 
 from docutils import nodes
@@ -17,7 +17,7 @@ from sphinx.util.docutils import SphinxRole
 from sphinx.util.typing import RoleFunction
 
 from sphinx_dossier.render.myst import unescape_role_text, visible
-from sphinx_dossier.sphinx_ext.domain import DossierDomain, source_key
+from sphinx_dossier.sphinx_ext.domain import domain_of, source_key
 from sphinx_dossier.sphinx_ext.nodes import control_character, mention, passage_mark
 
 logger = logging.getLogger(__name__)
@@ -58,7 +58,7 @@ class EntryRole(XRefRole):
             refnode["rule"] = rule
             refnode["reftitle"] = RULES.get(rule, rule)
         else:
-            cast("DossierDomain", env.domains["dossier"]).note_use(env.docname, target)
+            domain_of(env).note_use(env.docname, target)
         return unescape_role_text(title), target
 
     def result_nodes(
@@ -88,8 +88,8 @@ class SourceRole(XRefRole):
         title: str,
         target: str,
     ) -> tuple[str, str]:
-        domain = cast("DossierDomain", env.domains["dossier"])
-        if not env.docname.startswith(f"{env.config.dossier_pages}/"):
+        domain = domain_of(env)
+        if not domain.owns(env.docname):
             domain.note_use(env.docname, source_key(target.partition("#")[0]))
         return visible(unescape_role_text(title)), target
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from typing import cast
 
 from docutils import nodes
 from sphinx import addnodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from sphinx_dossier.sphinx_ext.domain import DossierDomain
+from sphinx_dossier.sphinx_ext.domain import domain_of
 
 
 class UniqueIds(SphinxPostTransform):
@@ -24,7 +23,7 @@ class UniqueIds(SphinxPostTransform):
     builders = ("singlehtml",)
 
     def run(self, **kwargs: object) -> None:
-        domain = cast("DossierDomain", self.env.domains["dossier"])
+        domain = domain_of(self.env)
         self._ours = {record.docname for record in domain.entries.values()}
         self._ours |= {record.docname for record in domain.sources.values()}
         self._walk(self.document, "")

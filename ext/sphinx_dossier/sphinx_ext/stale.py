@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from sphinx.application import Sphinx
 from sphinx.builders import Builder
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.environment import BuildEnvironment
 
-from sphinx_dossier.sphinx_ext.domain import DossierDomain
+from sphinx_dossier.sphinx_ext.domain import domain_of
 
 
 def forget_former_indices(
@@ -26,7 +26,7 @@ def forget_former_indices(
 
     Runs before Sphinx forgets the pages (`env-get-outdated`); asks for none to be read again.
     """
-    domain = cast("DossierDomain", env.domains["dossier"])
+    domain = domain_of(env)
     standard = env.domains.standard_domain
     indices = {f"dossier-{index.name}" for index in domain.indices}
     domain.data["indices"] |= indices
@@ -34,8 +34,9 @@ def forget_former_indices(
         for name, target in list(labels.items()):
             if name.startswith("dossier-") and target[0] == name and name not in indices:
                 del labels[name]
-    for docnames, file in list(env.dlfiles.values()):
-        if docnames <= {docname for docname in removed if _is_ours(app, docname)}:
+    gone = {docname for docname in removed if domain.owns(docname)}
+    for docnames, file in env.dlfiles.values():
+        if docnames <= gone:
             _remove(Path(app.outdir, "_downloads", file))
     return []
 
@@ -48,7 +49,7 @@ def remove_stale_indices(app: Sphinx) -> list[tuple[str, dict[str, Any], str]]:
     builder = app.builder
     if isinstance(builder, StandaloneHTMLBuilder):
         current = {index[0] for index in builder.domain_indices} | set(app.env.found_docs)
-        domain = cast("DossierDomain", app.env.domains["dossier"])
+        domain = domain_of(app.env)
         for name in domain.data["indices"] - current:
             _remove(Path(builder.get_outfilename(name)))
     return []
@@ -63,7 +64,8 @@ def remove_stale_pages(app: Sphinx, exception: Exception | None) -> None:
     suffix = getattr(builder, "out_suffix", "")
     if exception is not None or not suffix:
         return
-    ours = [docname for docname in app.env.found_docs if _is_ours(app, docname)]
+    owns = domain_of(app.env).owns
+    ours = [docname for docname in app.env.found_docs if owns(docname)]
     current = {_output(builder, docname, suffix) for docname in ours}
     for path in list(_files(Path(app.outdir, app.config.dossier_pages))):
         if path not in current and path.name.endswith(suffix):
@@ -73,10 +75,6 @@ def remove_stale_pages(app: Sphinx, exception: Exception | None) -> None:
     for path in list(_files(sources / app.config.dossier_pages)):
         if path not in current and path.name.endswith(".md.txt"):
             _remove(path)
-
-
-def _is_ours(app: Sphinx, docname: str) -> bool:
-    return docname.startswith(f"{app.config.dossier_pages}/")
 
 
 def _output(builder: Builder, docname: str, suffix: str) -> Path:

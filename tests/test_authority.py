@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from sphinx_dossier import authority, dates
 from sphinx_dossier.kinds import ENTRY_FIELDS, NameStyle, read_kinds
-from sphinx_dossier.model import Citation, Entry, Match, Role
+from sphinx_dossier.model import Citation, Description, Entry, Match, Role
 
 KINDS, _ = read_kinds(
     {
@@ -51,6 +51,18 @@ person:
       First line.
 
       Second paragraph.
+    descriptions:
+      - by: The Pakistan Army
+        entry: pakistan-army
+        date: 2019
+        text: |
+          A soldier.
+
+          No more.
+        citations:
+          - {title: A press release, publisher: ISPR, date: 2019, url: https://example.org/ispr}
+          - {title: A second}
+      - {by: A scholar, text: The power behind the government.}
     born: 1960-11-11
     active: 1980/2022
     roles:
@@ -87,6 +99,19 @@ def test_an_entry_has_all_that_its_file_says() -> None:
         aliases=("General Bajwa", "Gen. Bajwa"),
         summary="Pakistani general.",
         description="First line.\n\nSecond paragraph.",
+        descriptions=(
+            Description(
+                "The Pakistan Army",
+                "A soldier.\n\nNo more.",
+                "pakistan-army",
+                "2019",
+                (
+                    Citation("A press release", "ISPR", "2019", "https://example.org/ispr"),
+                    Citation("A second"),
+                ),
+            ),
+            Description("A scholar", "The power behind the government."),
+        ),
         active="1980/2022",
         distinct_from=("other-bajwa",),
         identifiers={"wikidata": "Q1", "viaf": "0012345", "isni": "12345"},
@@ -221,6 +246,12 @@ NO_ID = "is not the id of an entry (lower-case letters, digits, single hyphens)"
         ("match: {bare-surname: no}", "match: bare-surname: 'no' is not true or false"),
         ("match: {onlyin: a}", "match: unknown key 'onlyin'; did you mean 'only-in'?"),
         ("citations: {title: A}", "citations: a mapping is not a list of citations"),
+        ("descriptions: A bandit", "descriptions: 'A bandit' is not a list of descriptions"),
+        (
+            "descriptions: {by: X, text: Y}",
+            "descriptions: a mapping is not a list of descriptions",
+        ),
+        ("descriptons: []", "unknown key 'descriptons'; did you mean 'descriptions'?"),
     ],
 )
 def test_a_bad_field_is_one_problem_and_costs_only_the_field(field: str, problem: str) -> None:
@@ -305,6 +336,86 @@ person:
         "a.yaml:7: a: citations: item 3: title is missing; add it",
         f"a.yaml:8: a: citations: item 4: 'Four' {NO_CITATION}",
     ]
+
+
+def test_each_bad_part_of_a_description_is_told_and_the_rest_of_it_kept() -> None:
+    entries, problems = load(
+        a="""\
+person:
+  a:
+    name: A
+    description: Our own.
+    descriptions:
+      - by: One
+        txt: A hero.
+        text: A bandit.
+      - {by: Two, text: T, date: last year}
+      - {by: Three, text: T, entry: The Army}
+      - by: Four
+        text: T
+        citations:
+          - {title: C, dat: 2019}
+          - {publisher: P}
+          - title: D
+            date: 1 May
+          - {title: E}
+      - {by: Five, text: T, citations: {title: C}}
+    died: 1980
+"""
+    )
+
+    assert entries["a"].descriptions == (
+        Description("One", "A bandit."),
+        Description("Two", "T"),
+        Description("Three", "T"),
+        Description("Four", "T", citations=(Citation("C"), Citation("D"), Citation("E"))),
+        Description("Five", "T"),
+    )
+    assert entries["a"].description == "Our own."
+    assert entries["a"].facts == {"died": "1980"}
+    inside = "a: descriptions: item"
+    assert problems == [
+        f"a.yaml:7: {inside} 1: unknown key 'txt'; did you mean 'text'?",
+        f"a.yaml:9: {inside} 2: date: 'last year' {NO_DATE}",
+        f"a.yaml:10: {inside} 3: entry: 'The Army' {NO_ID}",
+        f"a.yaml:14: {inside} 4: citations: item 1: unknown key 'dat'; did you mean 'date'?",
+        f"a.yaml:15: {inside} 4: citations: item 2: title is missing; add it",
+        f"a.yaml:17: {inside} 4: citations: item 3: date: '1 May' {NO_DATE}",
+        f"a.yaml:19: {inside} 5: citations: a mapping is not a list of citations",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("item", "problem"),
+    [
+        ("{text: T}", "by is missing; add it"),
+        ("{by: B}", "text is missing; add it"),
+        ("{}", "by, text is missing; add it"),
+        ("{by: ' ', text: T}", "by: nothing stands here; give text, or leave it out"),
+        ("{by: B, text: }", "text: nothing stands here; give text, or leave it out"),
+        ("{by: [B], text: T}", "by: a list is not text"),
+        ("{by: B, text: true}", "text: true is not text"),
+        ("A bandit", "'A bandit' is not a mapping of by, entry, date, text and citations"),
+    ],
+)
+def test_a_description_without_author_or_text_costs_only_itself(item: str, problem: str) -> None:
+    entries, problems = load(
+        a="person:\n  a:\n    name: A\n    descriptions:\n"
+        f"      - {{by: X, text: First}}\n      - {item}\n      - {{by: Y, text: Last}}\n"
+    )
+
+    assert problems == [f"a.yaml:6: a: descriptions: item 2: {problem}"]
+    assert entries["a"].descriptions == (Description("X", "First"), Description("Y", "Last"))
+
+
+def test_descriptions_of_the_same_by_the_same_are_kept_in_their_order() -> None:
+    entries, problems = load(
+        a="person:\n  a:\n    name: A\n    descriptions:\n"
+        "      - {by: B, text: A hero, date: 2001}\n      - {by: B, text: A traitor, date: 1999}\n"
+    )
+
+    assert not problems
+    assert [each.text for each in entries["a"].descriptions] == ["A hero", "A traitor"]
 
 
 def test_a_bad_identifier_is_told_and_the_others_kept() -> None:
@@ -451,6 +562,11 @@ def test_one_run_tells_all_that_is_wrong_by_file_and_line() -> None:
         ("person", "member_of: pakistan-amy", "member_of"),
         ("person", "distinct_from: [pakistan-amy]", "distinct_from: item 1"),
         ("person", "roles: [{title: X, group: pakistan-amy}]", "roles: item 1: group"),
+        (
+            "person",
+            "descriptions: [{by: X, text: Y}, {by: PA, text: Z, entry: pakistan-amy}]",
+            "descriptions: item 2: entry",
+        ),
         ("group", "seat: pakistan-amy", "seat"),
         ("agreement", "parties: [x, pakistan-amy]", "parties: item 2"),
     ],
@@ -468,6 +584,7 @@ def test_a_reference_that_leads_nowhere_is_told_with_the_nearest_id(
     ]
     assert all("pakistan-amy" not in str(value) for value in entries["a"].facts.values())
     assert entries["a"].distinct_from == ()
+    assert all(each.entry is None for each in entries["a"].descriptions)
 
 
 def test_a_role_whose_group_leads_nowhere_keeps_its_title() -> None:
@@ -476,6 +593,21 @@ def test_a_role_whose_group_leads_nowhere_keeps_its_title() -> None:
     assert entries["a"].facts == {"roles": (Role("Chief"),)}
     missing = "no entry has the id 'nobody'; add one, or leave this out"
     assert problems == [f"a.yaml:2: a: roles: item 1: group: {missing}"]
+
+
+def test_a_description_whose_entry_leads_nowhere_keeps_its_words() -> None:
+    entries, problems = load(
+        a="group:\n  a:\n    name: A\n    descriptions:\n"
+        "      - by: Nobody\n        entry: nobody\n        text: T\n"
+        "      - {by: Ourselves, entry: a, text: U}\n"
+    )
+
+    assert entries["a"].descriptions == (Description("Nobody", "T"), Description("Ourselves", "U"))
+    inside = "a: descriptions: item"
+    assert problems == [
+        f"a.yaml:6: {inside} 1: entry: no entry has the id 'nobody'; add one, or leave this out",
+        f"a.yaml:8: {inside} 2: entry: the entry refers to itself; leave that out",
+    ]
 
 
 def test_an_entry_that_refers_to_itself_is_told() -> None:
@@ -719,6 +851,14 @@ def roles(text: st.SearchStrategy[Any], day: st.SearchStrategy[Any]) -> st.Searc
     return st.lists(text | full, max_size=3)
 
 
+def descriptions(
+    text: st.SearchStrategy[Any], day: st.SearchStrategy[Any], other: st.SearchStrategy[Any]
+) -> st.SearchStrategy[Any]:
+    citations = st.lists(st.fixed_dictionaries({"title": text}, optional={"date": day}), max_size=2)
+    more = {"entry": other, "date": day, "citations": citations}
+    return st.lists(st.fixed_dictionaries({"by": text, "text": text}, optional=more), max_size=2)
+
+
 good_fields: dict[str, st.SearchStrategy[Any]] = {
     "sort": good_text,
     "aliases": st.lists(good_text, max_size=3),
@@ -728,6 +868,7 @@ good_fields: dict[str, st.SearchStrategy[Any]] = {
     "citations": st.lists(
         st.fixed_dictionaries({"title": good_text, "date": good_dates}), max_size=2
     ),
+    "descriptions": descriptions(good_text, good_dates, st.just("target")),
     "match": st.fixed_dictionaries({}, optional={"case": st.sampled_from(["exact", "ignore"])}),
     "born": good_dates,
     "roles": st.lists(
@@ -744,6 +885,11 @@ odd_fields: dict[str, st.SearchStrategy[Any]] = {
     "citations": st.lists(
         st.fixed_dictionaries({}, optional={"title": good_text, "date": bad_dates, "7": good_text})
     ),
+    "descriptions": descriptions(
+        good_text | bad_text, good_dates | bad_dates, st.sampled_from(["target", "Target X", -1])
+    )
+    | st.lists(st.dictionaries(st.sampled_from(["by", "text", "7"]), good_text) | bad_text)
+    | bad_text,
     "match": st.fixed_dictionaries(
         {}, optional={"case": good_text, "only-in": good_text | bad_text}
     ),

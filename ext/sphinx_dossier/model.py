@@ -202,6 +202,21 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class Description:
+    """How someone else than the archive describes what an entry stands for.
+
+    `by` says who, in words; `entry` is the id of the entry that says so, if there is one. `date`
+    is when it was said. `text` is MyST, as is the entry's own description.
+    """
+
+    by: str
+    text: str
+    entry: str | None = None
+    date: str = ""
+    citations: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Match:
     """How an entry's names may be recognised.
 
@@ -223,8 +238,9 @@ FactValue = str | tuple[str, ...] | tuple[Role, ...]
 class Entry:
     """An authority record: one person, group, agreement, or member of a configured kind.
 
-    `facts` holds the kind's own fields, in the order of the kind's table. `path` and `line` say
-    where the record stands.
+    `description` is the archive's own; `descriptions` are those of others, which may contradict
+    it and each other, in the order of the file. `facts` holds the kind's own fields, in the order
+    of the kind's table. `path` and `line` say where the record stands.
     """
 
     id: str
@@ -234,6 +250,7 @@ class Entry:
     aliases: tuple[str, ...] = ()
     summary: str = ""
     description: str = ""
+    descriptions: tuple[Description, ...] = ()
     active: str = ""
     distinct_from: tuple[str, ...] = ()
     identifiers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

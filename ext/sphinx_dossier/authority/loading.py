@@ -13,7 +13,7 @@ from sphinx_dossier.authority.references import References
 from sphinx_dossier.authority.schema import schema
 from sphinx_dossier.authority.sort_names import sort_name
 from sphinx_dossier.kinds import Field, FieldType, Kind, Kinds
-from sphinx_dossier.model import Citation, Entry, FactValue, Match, Problem, Role
+from sphinx_dossier.model import Citation, Description, Entry, FactValue, Match, Problem, Role
 from sphinx_dossier.yaml_lines import Data
 
 _SUBTYPE = "authority"
@@ -166,15 +166,14 @@ class _Reader:
             sort=self._text("sort") or sort_name(name, record.kind.names),
             aliases=tuple(aliases),
             summary=self._text("summary"),
-            description=str(data.get("description", "")).strip(),
+            description=_prose(data.get("description", "")),
+            descriptions=self._descriptions(),
             active=_date(data.get("active", "")),
             distinct_from=self._references_in("distinct_from"),
             identifiers=MappingProxyType(
                 {key: _line(value) for key, value in data.get("identifiers", {}).items()}
             ),
-            citations=tuple(
-                _citation(value) for _, value in self._items("citations") if "title" in value
-            ),
+            citations=_citations(data.get("citations", [])),
             match=_match(data.get("match", {})),
             facts=MappingProxyType({name: fact for name, fact in facts if fact}),
             path=record.sheet.path,
@@ -197,7 +196,7 @@ class _Reader:
     def _fact(self, field: Field) -> FactValue:
         match field.type:
             case FieldType.TEXT:
-                return str(self._data.get(field.name, "")).strip()
+                return _prose(self._data.get(field.name, ""))
             case FieldType.DATE:
                 return _date(self._data.get(field.name, ""))
             case FieldType.ENTRY:
@@ -219,6 +218,19 @@ class _Reader:
             self._record.wrong(message, *steps)
         return target if self._references.usable(target, self._record.id) else None
 
+    def _descriptions(self) -> tuple[Description, ...]:
+        found = (self._description(steps, value) for steps, value in self._items("descriptions"))
+        return tuple(each for each in found if each.by and each.text)
+
+    def _description(self, steps: Steps, value: Mapping[str, Any]) -> Description:
+        return Description(
+            by=_line(value.get("by", "")),
+            text=_prose(value.get("text", "")),
+            entry=self._reference(value["entry"], *steps, "entry") if "entry" in value else None,
+            date=_date(value.get("date", "")),
+            citations=_citations(value.get("citations", [])),
+        )
+
     def _role(self, steps: tuple[str | int, ...], value: str | Mapping[str, Any]) -> Role:
         if isinstance(value, str):
             return Role(_line(value))
@@ -229,6 +241,10 @@ class _Reader:
             self._record.wrong(f"{end} is before {start}, when the role began", *steps, "to")
             end = ""
         return Role(_line(value.get("title", "")), group, start or None, end or None)
+
+
+def _citations(values: Iterable[Mapping[str, Any] | None]) -> tuple[Citation, ...]:
+    return tuple(_citation(value) for value in values if value is not None and "title" in value)
 
 
 def _citation(value: Mapping[str, Any]) -> Citation:
@@ -256,6 +272,11 @@ def _texts(value: Data) -> tuple[str, ...]:
 def _line(value: str | float) -> str:
     """Return text in one line, whatever lines it was written in."""
     return " ".join(str(value).split())
+
+
+def _prose(value: str | float) -> str:
+    """Return text with its lines, without white space around it."""
+    return str(value).strip()
 
 
 def _date(value: str | int) -> str:

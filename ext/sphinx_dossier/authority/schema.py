@@ -85,7 +85,7 @@ def _entries(kind: Kind) -> Node:
 
 def _entry(kind: Kind) -> Node:
     properties = {field.name: _own(field) for field in kind.fields} | _common()
-    first = ("name", "sort", "aliases", "summary", "description", "active")
+    first = ("name", "sort", "aliases", "summary", "description", "descriptions", "active")
     return _mapping(
         "a mapping of an entry's fields",
         f"{kind.label}: one entry.",
@@ -115,6 +115,11 @@ def _common() -> dict[str, Node]:
         ),
         "summary": _ref("Text", "Summary", "One line, for lists and previews."),
         "description": _ref("Text", "Description", "Prose in MyST, with roles and links."),
+        "descriptions": _ref(
+            "Descriptions",
+            "Descriptions by others",
+            "How others describe the same, each attributed and with citations of its own.",
+        ),
         "active": _ref(
             "Date", "Active", "When the entry was active: an EDTF date, mostly an interval."
         ),
@@ -177,6 +182,21 @@ def _definitions() -> dict[str, Node]:
                 "supports": _ref("Text", "Supports", "Which facts it is cited for."),
             },
             "title",
+        ),
+        "Descriptions": _list("a list of descriptions", _ref("Description")),
+        # Citations are not required: the text may itself refer to the source that says so.
+        "Description": _mapping(
+            "a mapping of by, entry, date, text and citations",
+            "How someone else than the archive describes this entry.",
+            {
+                "by": _ref("Text", "By", "Who describes it so, in words."),
+                "entry": _ref("Id", "Entry", "The id of the entry that does, if it is another."),
+                "date": _ref("Date", "Date", "When it was said, in EDTF."),
+                "text": _ref("Text", "Text", "What is said: prose in MyST, with roles and links."),
+                "citations": _ref("Citations", "Citations", "Where it is said."),
+            },
+            "by",
+            "text",
         ),
         "Match": _mapping(
             "a mapping of only-in, never-in, case and bare-surname",

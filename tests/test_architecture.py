@@ -16,6 +16,8 @@ ROOMS = (
     "model",
     "kinds",
     "dates",
+    "citation",
+    "pictures",
     "words",
     "sentences",
     "yaml_lines",

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinx_dossier.concordance import CONTEXT, Line, build, sentence, source_lines
+from sphinx_dossier.concordance import CONTEXT, Company, Line, build, sentence, source_lines
 from sphinx_dossier.model import (
     Corpus,
     Datum,
@@ -202,7 +202,7 @@ def test_mentions_and_sources_are_counted() -> None:
     assert concordance.entries_in("silent") == {}
 
 
-def test_company_is_counted_in_shared_sources() -> None:
+def test_company_is_counted_in_shared_sources_and_passages() -> None:
     concordance = build(corpus())
-    assert concordance.named_with("khan") == (("bajwa", 2), ("rubin", 1))
+    assert concordance.named_with("khan") == (Company("bajwa", 2, 2), Company("rubin", 1, 1))
     assert concordance.named_with("unseen") == ()

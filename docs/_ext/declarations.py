@@ -33,11 +33,29 @@ from sphinx.util.docutils import SphinxDirective, SphinxRole
 from sphinx.util.osutil import relative_uri
 from sphinx.util.typing import ExtensionMetadata
 
-from sphinx_dossier import authority, cli, concordance, ingest, kinds, linking, model
+from sphinx_dossier import authority, cli, ingest, kinds, linking, model
 from sphinx_dossier.ingest import furniture
 from sphinx_dossier.linking import weights
-from sphinx_dossier.render import Words, entry_page, list_pages, source_page
-from sphinx_dossier.sphinx_ext import directives, roles, settings
+from sphinx_dossier.render import (
+    Contents,
+    Edition,
+    Words,
+    citing,
+    entry_page,
+    list_pages,
+    source_page,
+)
+from sphinx_dossier.sphinx_ext import (
+    assembly,
+    citations,
+    controls,
+    directives,
+    extracts,
+    pictures,
+    roles,
+    settings,
+    supplied,
+)
 
 logger = logging.getLogger(__name__)
 
@@ -270,7 +288,7 @@ def _examples(examples: Iterable[str]) -> nodes.paragraph:
 class LinkRules(Declaration):
     """The rules of linking and what a reader is told of each."""
 
-    modules = (roles,)
+    modules = (roles, controls, citations)
 
     def content_nodes(self) -> Iterator[nodes.Node]:
         """Yield a table."""
@@ -353,29 +371,49 @@ class CommandOutput(Declaration):
 class PageRoles(Declaration):
     """The roles that every archive has, by the first sentence of what the code says of them."""
 
-    modules = (roles,)
+    modules = (roles, controls, citations)
 
     def content_nodes(self) -> Iterator[nodes.Node]:
         """Yield a table."""
         rows = (
             (f"`dossier:{name}`", _summary(role if inspect.isfunction(role) else type(role)))
-            for name, role in roles.ROLES.items()
+            for name, role in assembly.ROLES.items()
         )
         yield self.table(("Role", "What it is"), rows)
 
 
 class PageDirectives(Declaration):
-    """The directives, likewise."""
+    """The directives that the archive's own pages are made of, likewise."""
 
-    modules = (directives,)
+    modules = (directives, controls, citations, supplied, pictures, extracts)
 
     def content_nodes(self) -> Iterator[nodes.Node]:
         """Yield a table."""
         rows = (
             (f"`dossier:{name}`", _summary(directive))
-            for name, directive in directives.DIRECTIVES.items()
+            for name, directive in assembly.DIRECTIVES.items()
+            if not issubclass(directive, extracts.ExtractDirective)
         )
         yield self.table(("Directive", "What it is"), rows)
+
+
+class Extracts(Declaration):
+    """The directives that put a part of the archive on a page of an author's own."""
+
+    modules = (extracts,)
+
+    def content_nodes(self) -> Iterator[nodes.Node]:
+        """Yield a table."""
+        rows = (
+            (
+                f"`dossier:{name}`",
+                _summary(directive),
+                ", ".join(f"`:{option}:`" for option in directive.option_spec or ()) or "–",
+            )
+            for name, directive in extracts.DIRECTIVES.items()
+            if issubclass(directive, extracts.ExtractDirective)
+        )
+        yield self.table(("Directive", "What it shows", "Options"), rows)
 
 
 def _summary(documented: object) -> str:
@@ -387,7 +425,7 @@ def _summary(documented: object) -> str:
 class TemplateVariables(Explained):
     """The values that a template is filled with, beside ``words``, which all are."""
 
-    modules = (source_page, entry_page, list_pages)
+    modules = (source_page, entry_page, list_pages, citing)
     required_arguments = 1
 
     def declared(self) -> Mapping[str, str]:
@@ -403,17 +441,18 @@ def _example_views() -> Mapping[str, Mapping[str, Any]]:
     source, _ = ingest.read_source("a", "a.txt", b"A title\n\nJane Doe is named here, once.\n")
     links, _ = linking.Linker(entries, kinds.BUILT_IN).link(source)
     corpus = model.Corpus({source.id: source}, entries, {source.id: links})
-    lines = concordance.build(corpus)
-    words, person, entry = Words(), kinds.BUILT_IN["person"], entries["jane-doe"]
-    overview = list_pages.overview([source], corpus, kinds.BUILT_IN, lines, words, "archive")
+    contents = Contents(corpus, kinds.BUILT_IN, {}, Edition(Words(), "archive", "../seeds"))
+    person, entry = kinds.BUILT_IN["person"], entries["jane-doe"]
+    (_path, entry_view), *_more = entry_page.views(entry, contents)
     return {
-        "source": source_page.view(
-            source, corpus, kinds.BUILT_IN, words, originals="../seeds", earlier=None, later=None
-        ),
-        "entry": entry_page.view(entry, corpus, kinds.BUILT_IN, {}, lines, words),
-        "kind": list_pages.kind_view(person, corpus, lines, words),
-        "sources": list_pages.sources_view([source], corpus, words),
-        "overview": overview,
+        "source": source_page.view(source, contents),
+        "entry": entry_view,
+        "kind": list_pages.kind_view(person, contents),
+        "sources": list_pages.sources_view(contents),
+        "overview": list_pages.overview(contents),
+        "cite": {"citations": citing.of_archive(contents)},
+        "list": {"rows": []},
+        "facts": {"entry": entry, "link": "", "facts": entry_page.facts(entry, contents)},
     }
 
 
@@ -494,6 +533,7 @@ DIRECTIVES: Mapping[str, type[Declaration]] = {
     "command-output": CommandOutput,
     "declared-roles": PageRoles,
     "declared-directives": PageDirectives,
+    "declared-extracts": Extracts,
     "declared-variables": TemplateVariables,
     "declared-dependencies": Dependencies,
 }

@@ -1,7 +1,7 @@
 """The concordance: every mention of an entry in its sentence, with counts and company.
 
 `build` makes it from a corpus in one pass over the mentions; the sentences of a passage are found
-once, and only where something is mentioned.
+once, and only where something is mentioned. `related` finds the sources that name the same.
 """
 
 from __future__ import annotations
@@ -10,9 +10,11 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import log
 from types import MappingProxyType
+from typing import Final
 
-from sphinx_dossier.dates import sort_key
+from sphinx_dossier.dates import bounds, sort_key
 from sphinx_dossier.model import Corpus, Mention, Passage, Source
 from sphinx_dossier.sentences import sentences
 
@@ -46,11 +48,13 @@ class Concordance:
 
     `by_entry` has an entry's lines by source, the sources in the order of their dates (then of
     their ids; those without a date last); `by_source` has how often a source mentions each of its
-    entries, the first mentioned first.
+    entries, the first mentioned first; `by_passage` has the entries of each passage of a source
+    that mentions two or more, by the passage's anchor.
     """
 
     by_entry: Mapping[str, Mapping[str, tuple[Line, ...]]]
     by_source: Mapping[str, Mapping[str, int]]
+    by_passage: Mapping[str, Mapping[str, frozenset[str]]]
 
     def lines(self, entry: str) -> Mapping[str, tuple[Line, ...]]:
         """Return the lines of `entry` by source, in order; empty if nothing mentions it."""
@@ -68,31 +72,109 @@ class Concordance:
         """Return how often `source` mentions each of its entries, the first mentioned first."""
         return self.by_source.get(source, MappingProxyType({}))
 
-    def named_with(self, entry: str) -> tuple[tuple[str, int], ...]:
-        """Return the entries that share sources with `entry`, and how many, the most first."""
-        shared = Counter(other for source in self.lines(entry) for other in self.entries_in(source))
-        del shared[entry]
-        return tuple(sorted(shared.items(), key=lambda item: (-item[1], item[0])))
+    def passages(self, source: str) -> Mapping[str, frozenset[str]]:
+        """Return the entries of each passage of `source` that mentions two or more, by anchor."""
+        return self.by_passage.get(source, MappingProxyType({}))
+
+    def named_with(self, entry: str) -> tuple[Company, ...]:
+        """Return the entries that share sources with `entry`, the closest first.
+
+        That is the one with which it shares most passages, then most sources.
+        """
+        sources: Counter[str] = Counter()
+        passages: Counter[str] = Counter()
+        for source, lines in self.lines(entry).items():
+            sources.update(self.entries_in(source).keys())
+            together = self.passages(source)
+            for anchor in {line.anchor for line in lines} & together.keys():
+                passages.update(together[anchor])
+        del sources[entry]
+        company = (Company(each, sources[each], passages[each]) for each in sources)
+        return tuple(sorted(company, key=lambda each: (-each.passages, -each.sources, each.entry)))
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """An entry that is named with another: in how many of the same sources, and passages."""
+
+    entry: str
+    sources: int
+    passages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A source that names some of the same entries, by id; the entries that fewest name first."""
+
+    source: str
+    shared: tuple[str, ...]
+
+
+TOO_COMMON: Final = 50
+"""An entry that more sources name says little of any two of them, and costs their square."""
+
+
+def related(concordance: Concordance, source: str, most: int) -> tuple[Related, ...]:
+    """Return up to `most` sources that share entries with `source`, the closest first.
+
+    Sources are close as Adamic and Adar measure it (Friends and neighbors on the web, Social
+    Networks 25, 2003): each shared entry counts for one divided by the logarithm of how many
+    sources name it. Entries that more than `TOO_COMMON` sources name are left out, and so are
+    those that only this source names. The cost does not depend on how many sources there are.
+    """
+    closeness: dict[str, float] = {}
+    shared: dict[str, list[str]] = {}
+    telling = sorted(
+        (count, entry)
+        for entry in concordance.entries_in(source)
+        if 1 < (count := concordance.source_count(entry)) <= TOO_COMMON
+    )
+    for count, entry in telling:
+        for other in concordance.lines(entry):
+            if other != source:
+                closeness[other] = closeness.get(other, 0.0) + 1 / log(count)
+                shared.setdefault(other, []).append(entry)
+    closest = sorted(closeness, key=lambda other: (-round(closeness[other], 9), other))
+    return tuple(Related(other, tuple(shared[other])) for other in closest[:most])
+
+
+def year_of(source: Source) -> int | None:
+    """Return the year of a source's date, or ``None`` where the date does not settle on one."""
+    if not source.value("date"):
+        return None
+    try:
+        earliest, latest = bounds(source.value("date"))
+    except ValueError:
+        return None
+    return earliest.year if earliest.year == latest.year else None
 
 
 def build(corpus: Corpus) -> Concordance:
     """Return the concordance of `corpus`."""
     by_entry: dict[str, dict[str, tuple[Line, ...]]] = {}
     by_source: dict[str, Mapping[str, int]] = {}
+    by_passage: dict[str, Mapping[str, frozenset[str]]] = {}
     for source_id in in_date_order(corpus.sources.values()):
         links = corpus.links.get(source_id)
         if links is None or not links.mentions:
             continue
         gathered: dict[str, list[Line]] = {}
+        together: dict[str, set[str]] = {}
         for line in source_lines(corpus.sources[source_id], links.mentions):
             gathered.setdefault(line.mention.entry, []).append(line)
+            if line.anchor:
+                together.setdefault(line.anchor, set()).add(line.mention.entry)
         for entry, lines in gathered.items():
             by_entry.setdefault(entry, {})[source_id] = tuple(lines)
         counts = {entry: len(lines) for entry, lines in gathered.items()}
         by_source[source_id] = MappingProxyType(counts)
+        by_passage[source_id] = MappingProxyType(
+            {anchor: frozenset(each) for anchor, each in together.items() if len(each) > 1}
+        )
     return Concordance(
         MappingProxyType({entry: MappingProxyType(lines) for entry, lines in by_entry.items()}),
         MappingProxyType(by_source),
+        MappingProxyType(by_passage),
     )
 
 

@@ -43,13 +43,15 @@ class Field:
     """One field of a kind.
 
     `inverse` labels the relation as read from the other entry; it is empty for a field that is
-    no relation, or one that is not shown from its other end.
+    no relation, or one that is not shown from its other end. `bounds` says that the field is a
+    date at which the entry begins or ends, as birth and death are.
     """
 
     name: str
     label: str
     type: FieldType
     inverse: str = ""
+    bounds: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,11 @@ class Kind:
     plural: str
     names: NameStyle
     fields: tuple[Field, ...] = ()
+
+    @property
+    def is_event(self) -> bool:
+        """Whether entries have one date and no other at which they begin or end."""
+        return sum(field.bounds for field in self.fields) == 1
 
     def field(self, name: str) -> Field | None:
         """Return the field called `name`, or ``None``."""
@@ -91,8 +98,8 @@ BUILT_IN: Kinds = MappingProxyType(
                 "People",
                 NameStyle.PERSONAL,
                 (
-                    Field("born", "Born", FieldType.DATE),
-                    Field("died", "Died", FieldType.DATE),
+                    Field("born", "Born", FieldType.DATE, bounds=True),
+                    Field("died", "Died", FieldType.DATE, bounds=True),
                     Field("roles", "Offices and roles", FieldType.ROLES, "Office-holders"),
                     Field("member_of", "Member of", FieldType.ENTRIES, "Members"),
                 ),
@@ -103,8 +110,8 @@ BUILT_IN: Kinds = MappingProxyType(
                 "Groups",
                 NameStyle.CORPORATE,
                 (
-                    Field("founded", "Founded", FieldType.DATE),
-                    Field("dissolved", "Dissolved", FieldType.DATE),
+                    Field("founded", "Founded", FieldType.DATE, bounds=True),
+                    Field("dissolved", "Dissolved", FieldType.DATE, bounds=True),
                     Field("part_of", "Part of", FieldType.ENTRIES, "Parts"),
                     Field("seat", "Seat", FieldType.ENTRY, "Seat of"),
                     Field("predecessors", "Preceded by", FieldType.ENTRIES, "Succeeded by"),
@@ -116,7 +123,7 @@ BUILT_IN: Kinds = MappingProxyType(
                 "Agreements",
                 NameStyle.CORPORATE,
                 (
-                    Field("signed", "Signed", FieldType.DATE),
+                    Field("signed", "Signed", FieldType.DATE, bounds=True),
                     Field("effective", "In effect from", FieldType.DATE),
                     Field("parties", "Parties", FieldType.ENTRIES, "Party to"),
                     Field("signatories", "Signatories", FieldType.ENTRIES, "Signed"),
@@ -137,6 +144,7 @@ ENTRY_FIELDS = (
     "aliases",
     "summary",
     "description",
+    "descriptions",
     "active",
     "distinct_from",
     "identifiers",
@@ -150,14 +158,17 @@ _FIELD = re.compile(r"[a-z][a-z0-9_-]*")
 # Names of roles, pages and style classes that are not a kind's.
 _RESERVED = frozenset(
     {
-        *("any", "at", "char", "entry", "index", "original", "overview", "page", "passage"),
+        *("any", "at", "char", "choice", "choices", "citation", "described", "doubt", "entry"),
+        *("explanation", "extract", "highlight", "index", "italic", "lines", "name-form", "next"),
+        *("original", "overview", "page", "pages", "passage", "picture", "preview", "previews"),
+        *("related", "search", "supplied", "timeline", "network", "toolbar", "uncertain", "view"),
         *("quiet", "source", "sources", "citations", "company", "concordance", "control", "deck"),
         *("description", "facts", "heading", "list", "list-item", "mention", "named", "number"),
         *("overview-panel", "panel", "paragraph", "provenance", "source-facts", "title", "trail"),
     }
 )
 _KIND_KEYS = ("label", "plural", "names", "fields")
-_FIELD_KEYS = ("label", "type", "inverse")
+_FIELD_KEYS = ("label", "type", "inverse", "bounds")
 
 
 def read_kinds(configured: object, path: str) -> tuple[Kinds, list[Problem]]:
@@ -238,6 +249,7 @@ def _kind(
             str(spec.get("label", _spaced(name))),
             FieldType(type_),
             str(spec.get("inverse", "")),
+            spec.get("bounds") is True,
         )
     return Kind(kind_id, label, plural, NameStyle(names), tuple(fields.values()))
 

@@ -18,7 +18,7 @@ from sphinx_dossier import authority, ingest
 from sphinx_dossier.kinds import Kinds
 from sphinx_dossier.linking import Linker
 from sphinx_dossier.model import Corpus, Entry, Links, Problem, Source
-from sphinx_dossier.render import Edition, Page, pages
+from sphinx_dossier.render import Contents, Edition, Page
 from sphinx_dossier.render.templates import NOTICE
 
 AUTHORITY_SUFFIXES = (".yaml", ".yml", ".json")
@@ -40,9 +40,9 @@ class Archive:
     relations: Mapping[str, tuple[authority.Relation, ...]]
     problems: tuple[Problem, ...]
 
-    def pages(self, edition: Edition) -> Iterator[Page]:
-        """Yield the archive's pages; see `sphinx_dossier.render.pages`."""
-        return pages(self.corpus, self.kinds, self.relations, edition)
+    def contents(self, edition: Edition) -> Contents:
+        """Return what the archive's pages are made from; see `sphinx_dossier.render.pages`."""
+        return Contents(self.corpus, self.kinds, self.relations, edition)
 
 
 def read_archive(

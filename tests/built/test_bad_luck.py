@@ -101,7 +101,7 @@ def test_files_that_cannot_be_used_are_told_and_the_rest_is_built(site: Site) ->
     assert "has the same name; rename one of them" in warnings
     assert len(warnings.splitlines()) == 3
     assert (build.outdir / "archive/sources/UPPER.html").is_file()
-    assert len(build.html("archive/person/imran-khan").select(".dossier-concordance > ul")) == 3
+    assert len(build.html("archive/person/imran-khan").select(".dossier-lines")) == 3
 
 
 def test_the_archives_own_files_are_never_its_sources(site: Site) -> None:

@@ -13,11 +13,11 @@ from playwright.sync_api import Browser, Locator, Page
 from sphinx_dossier import authority, ingest
 from sphinx_dossier.kinds import BUILT_IN
 from sphinx_dossier.model import UNCERTAIN_BELOW, Candidate, Corpus, Evidence, Links, Mention
-from sphinx_dossier.render import Edition, Words, pages
+from sphinx_dossier.render import Contents, Edition, Words, pages
 from sphinx_dossier.render.templates import NOTICE
 from sphinx_dossier.render.uncertain import chances
+from sphinx_dossier.sphinx_ext.domain import domain_of
 from sphinx_dossier.sphinx_ext.html import STATIC
-from sphinx_dossier.sphinx_ext.pages import current_archive
 
 from .conftest import Build, Site, passages
 from .test_reading import contrast
@@ -104,7 +104,7 @@ def quay(empty_site: Site) -> Callable[..., Site]:
         edition = Edition(
             Words(), "archive", "../papers", templates if templates.is_dir() else None
         )
-        for page in pages(corpus, BUILT_IN, {}, edition):
+        for page in pages(Contents(corpus, BUILT_IN, {}, edition)):
             if page.path in ("sources/quay.md", "person/berta-vell.md"):
                 path = empty_site.docs / "archive" / page.path
                 path.parent.mkdir(parents=True, exist_ok=True)
@@ -161,7 +161,9 @@ def test_every_mark_leads_to_its_explanation(quay: Callable[..., Site]) -> None:
     page = built(quay()).html("archive/sources/quay")
     (explanation,) = explanations(page)
     marks = page.select("button.dossier-doubt")
-    panels = {str(panel["id"]): panel.text for panel in page.select("[popover]")}
+    panels = {
+        str(panel["id"]): panel.text for panel in page.select(".dossier-explanation[popover]")
+    }
     assert [mark["popovertarget"] for mark in marks] == list(panels)
     assert [mark["interestfor"] for mark in marks] == list(panels)
     assert set(panels.values()) == {explanation.text}
@@ -284,13 +286,15 @@ def test_the_archive_marks_the_links_that_linking_doubts_and_no_others(empty_sit
     empty_site.source("talks", DOUBTFUL["text"])
     build = empty_site.build()
     assert build.warnings == ""
-    links = current_archive(build.app).corpus.links["talks"].mentions
+    contents = domain_of(build.app.env).contents
+    assert contents is not None
+    links = contents.corpus.links["talks"].mentions
     doubted = [link for link in links if link.is_uncertain]
     assert 0 < len(doubted) < len(links)
     page = build.html("archive/sources/talks")
     marked = [str(each["id"]) for each in page.select(".dossier-uncertain:has(> button)")]
     assert marked == [f"m{link.start}" for link in doubted]
-    ids = [str(each["id"]) for each in page.select("[popover]")]
+    ids = [str(each["id"]) for each in page.select(".dossier-explanation[popover]")]
     targets = [str(each["popovertarget"]) for each in page.select("button.dossier-doubt")]
     assert sorted(ids) == sorted(targets)
     for link in doubted:
@@ -368,7 +372,7 @@ def test_a_single_page_keeps_explanations_apart(empty_site: Site) -> None:
         empty_site.source(name, DOUBTFUL["text"])
     build = empty_site.build("singlehtml")
     page = BeautifulSoup((build.outdir / "index.html").read_text(), "html.parser")
-    ids = [str(each["id"]) for each in page.select("[popover]")]
+    ids = [str(each["id"]) for each in page.select(".dossier-explanation[popover]")]
     assert len(set(ids)) == len(ids) > 1
     targets = [str(each["popovertarget"]) for each in page.select("button.dossier-doubt")]
     assert sorted(ids) == sorted(targets)

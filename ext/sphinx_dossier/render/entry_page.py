@@ -1,16 +1,20 @@
-"""What an entry's page shows."""
+"""What an entry's pages show."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
 from sphinx_dossier.authority import Relation
-from sphinx_dossier.concordance import Concordance, Line
-from sphinx_dossier.kinds import FieldType, Kinds
-from sphinx_dossier.model import Citation, Corpus, Entry, FactValue, Role
-from sphinx_dossier.render.myst import Myst, escape, quiet, role
+from sphinx_dossier.concordance import Company, Line
+from sphinx_dossier.kinds import FieldType, Kind, Kinds
+from sphinx_dossier.model import Citation, Corpus, Description, Entry, FactValue, Role
+from sphinx_dossier.render import figures
+from sphinx_dossier.render.contents import Contents
+from sphinx_dossier.render.myst import Myst, escape, fence, quiet, role
 from sphinx_dossier.render.text import entry_link, in_context, slug, trail
 from sphinx_dossier.render.words import Words
 
@@ -21,37 +25,116 @@ COMPANY = 12
 """How many of the entries that share the most sources a page names."""
 
 
-def view(
-    entry: Entry,
-    corpus: Corpus,
-    kinds: Kinds,
-    relations: Mapping[str, tuple[Relation, ...]],
-    concordance: Concordance,
-    words: Words,
-) -> Mapping[str, Any]:
-    """Return the values that the template ``entry`` is filled with."""
-    return {
+def views(entry: Entry, contents: Contents) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Yield the entry's pages: the path of each, and what the template ``entry`` is filled with.
+
+    A long concordance goes on on further pages; `number` counts them all, from 1.
+    """
+    words, kind = contents.words, contents.kinds[entry.kind]
+    concordance, path = contents.concordance, slug(entry.id)
+    parts = _pages(concordance.lines(entry.id))
+    common: dict[str, Any] = {
         "words": words,
         "entry": entry,
-        "kind": kinds[entry.kind],
-        "forms": list(dict.fromkeys((entry.name, *entry.aliases))),
-        "trail": trail(words, (entry.kind, kinds[entry.kind].plural)),
-        "facts": [
-            *_name_forms(entry, words),
-            *_own_facts(entry, corpus, kinds, words),
-            *_relations_from_others(entry, corpus, relations, words),
-            *_identifiers(entry),
-        ],
-        "concordance": list(_concordance(entry, corpus, concordance, words)),
-        "count": concordance.mention_count(entry.id),
+        "kind": kind,
+        "dates": dates_of(entry, kind, words),
+        "mention_count": concordance.mention_count(entry.id),
+        "source_count": concordance.source_count(entry.id),
+        "page_count": len(parts),
+    }
+    for number, part in enumerate(parts, 1):
+        lines = Lines(entry, part, contents)
+        found: dict[str, Any] = common | {
+            "number": number,
+            "forms": lines.forms(),
+            "sources": lines.sources(),
+            "concordance": list(lines.groups()),
+            "pages": _other_pages(entry, number, len(parts)),
+        }
+        if number > 1:
+            parents = ((entry.kind, kind.plural), (f"{entry.kind}/{path}", entry.name))
+            yield f"{path}/{number}", found | {"trail": trail(words, *parents)}
+        else:
+            yield path, found | _record(entry, contents)
+
+
+def _record(entry: Entry, contents: Contents) -> dict[str, Any]:
+    """What only the first page shows: the record itself, and its company."""
+    corpus, words, kind = contents.corpus, contents.words, contents.kinds[entry.kind]
+    company = contents.concordance.named_with(entry.id)
+    return {
+        "trail": trail(words, (entry.kind, kind.plural)),
+        "names": list(dict.fromkeys((entry.name, *entry.aliases))),
+        "facts": facts(entry, contents),
+        "descriptions": [_described(each, contents) for each in entry.descriptions],
         "named_with": [
-            (
-                entry_link(corpus.entries[other], corpus),
-                words.count(number, "in {n} source", "in {n} sources"),
-            )
-            for other, number in concordance.named_with(entry.id)[:COMPANY]
+            (entry_link(corpus.entries[each.entry], corpus), _together(each, words))
+            for each in company[:COMPANY]
         ],
+        "pictures": {
+            "timeline": figures.timeline_of_entry(entry, contents),
+            "years": figures.years_of_entry(entry, contents),
+            "network": figures.network_of_entry(entry, company, contents),
+        },
         "citations": [_citation(citation, words) for citation in entry.citations],
+    }
+
+
+def _together(company: Company, words: Words) -> str:
+    sources = words.count(company.sources, "in {n} source", "in {n} sources")
+    if not company.passages:
+        return sources
+    passages = words.count(company.passages, "{n} paragraph", "{n} paragraphs")
+    return f"{sources}, {passages}"
+
+
+def facts(entry: Entry, contents: Contents) -> list[Fact]:
+    """Return all that the record says, its own facts and what other entries say of it."""
+    corpus, words = contents.corpus, contents.words
+    return [
+        *_name_forms(entry, words),
+        *_own_facts(entry, corpus, contents.kinds, words),
+        *_relations_from_others(entry, corpus, contents.relations, words),
+        *_identifiers(entry),
+    ]
+
+
+def dates_of(entry: Entry, kind: Kind, words: Words) -> str:
+    """Return when an entry began and ended, in the fewest words; empty if that is not known.
+
+    Which fields tell is the kind's to say: “1900 – 1970”, “Founded: 1994”.
+    """
+    told = [
+        (field, value)
+        for field in kind.fields
+        if field.bounds and isinstance(value := entry.facts.get(field.name, ""), str) and value
+    ]
+    if len(told) > 1:
+        return " – ".join(words.date(_year_alone(value)) for _field, value in told)
+    return "".join(f"{words(field.label)}: {words.date(value)}" for field, value in told)
+
+
+def _year_alone(date: str) -> str:
+    match = _YEAR_OF_DATE.fullmatch(date)
+    return f"{match[1]}{match[2] or ''}" if match else date
+
+
+_YEAR_OF_DATE = re.compile(r"(\d{4})(?:-\d\d){0,2}([?~%]?)")
+
+
+def _described(description: Description, contents: Contents) -> Mapping[str, Any]:
+    """What somebody else says of the entry: who, when, in which words, and where."""
+    by = escape(description.by)
+    if description.entry:
+        by = role(
+            contents.corpus.entries[description.entry].kind, description.by, description.entry
+        )
+    return {
+        "by": by,
+        "date": contents.words.date(description.date) if description.date else "",
+        "text": Myst(description.text),
+        "fence": fence(description.text),
+        "citations": [_citation(each, contents.words) for each in description.citations],
     }
 
 
@@ -87,17 +170,9 @@ def _role(office: Role, corpus: Corpus, words: Words) -> Myst:
     parts = [escape(office.title)]
     if office.group:
         parts.append(entry_link(corpus.entries[office.group], corpus))
-    if dates := _term(office, words):
+    if dates := words.term(office.start, office.end):
         parts.append(escape(dates))
     return Myst(", ".join(parts))
-
-
-def _term(office: Role, words: Words) -> str:
-    if "/" in (office.start or "") + (office.end or ""):  # an end that is itself an interval
-        return " – ".join(words.date(end) for end in (office.start, office.end) if end)
-    if office.start or office.end:
-        return words.date(f"{office.start or '..'}/{office.end or '..'}")
-    return ""
 
 
 def _relations_from_others(
@@ -109,8 +184,8 @@ def _relations_from_others(
         if not relation.inverse:
             continue
         shown = entry_link(corpus.entries[relation.other], corpus)
-        if relation.role is not None:
-            details = filter(None, (relation.role.title, _term(relation.role, words)))
+        if (office := relation.role) is not None:
+            details = filter(None, (office.title, words.term(office.start, office.end)))
             shown = Myst(shown + escape_details(details))
         by_label.setdefault(relation.label, []).append(shown)
     for label, values in by_label.items():
@@ -140,26 +215,114 @@ _SCHEMES: Mapping[str, tuple[str, str]] = {
 }
 
 
-def _concordance(
-    entry: Entry, corpus: Corpus, concordance: Concordance, words: Words
-) -> Iterator[tuple[Myst, str, list[Myst]]]:
-    """Each source that mentions the entry: its reference, its date and count, its lines."""
-    for source_id, lines in concordance.lines(entry.id).items():
-        source = corpus.sources[source_id]
-        about = words.count(len(lines), "{n} mention", "{n} mentions")
-        if date := source.value("date"):
-            about = f"{words.date(date)} · {about}"
-        reference = role("source", source.title, slug(source.id))
-        yield reference, about, [_line(line, corpus, words) for line in lines]
+# --- The concordance --------------------------------------------------------------------------
+
+LINES = 200
+"""How many lines of a concordance a page holds, unless a single source has more."""
+
+FORMS = 12
+"""How many name forms a reader may choose from; the rarer ones are one choice."""
+
+_Part = Mapping[str, Sequence[Line]]
 
 
-def _line(line: Line, corpus: Corpus, words: Words) -> Myst:
-    source = corpus.sources[line.mention.source]
-    shown = in_context(source, line.start, line.end, line.mention)
-    before = "… " if line.clipped_before else ""
-    after = " …" if line.clipped_after else ""
-    doubt = f"({words('uncertain')})" if line.mention.is_uncertain else ""
-    return Myst(f"{before}{shown}{after} {quiet(doubt)}".rstrip())
+def _pages(lines: _Part) -> list[_Part]:
+    """Return the lines of each page, by source; there is at least one page."""
+    pages: list[dict[str, Sequence[Line]]] = [{}]
+    room = LINES
+    for source, those in lines.items():
+        if len(those) > room and pages[-1]:
+            pages.append({})
+            room = LINES
+        pages[-1][source] = those
+        room -= len(those)
+    return list(pages)
+
+
+def page_count(entry: Entry, contents: Contents) -> int:
+    """Return how many pages an entry has."""
+    return len(_pages(contents.concordance.lines(entry.id)))
+
+
+def _other_pages(entry: Entry, number: int, count: int) -> list[Myst]:
+    """Links to all pages of an entry, its own but named; none where there is but one."""
+    path = f"{entry.kind}/{slug(entry.id)}"
+    return [
+        escape(str(each))
+        if each == number
+        else role("page", str(each), path if each == 1 else f"{path}/{each}")
+        for each in range(1, count + 1)
+        if count > 1
+    ]
+
+
+class Lines:
+    """Those lines of an entry's concordance that one page shows, and how to choose from them."""
+
+    def __init__(self, entry: Entry, part: _Part, contents: Contents) -> None:
+        self._entry = entry
+        self._part = part
+        self._contents = contents
+        forms = Counter(_form(line) for lines in part.values() for line in lines)
+        ranked = sorted(forms, key=lambda form: (-forms[form], form))
+        self._counts = forms
+        self._rank = {form: min(rank, FORMS) for rank, form in enumerate(ranked, 1)}
+
+    def forms(self) -> list[tuple[Myst, str]]:
+        """Return a choice for each name form, and how often it stands; none for but one."""
+        if len(self._rank) < 2:
+            return []
+        by_rank: dict[int, list[str]] = {}
+        for form, rank in self._rank.items():
+            by_rank.setdefault(rank, []).append(form)
+        words = self._contents.words
+        return [
+            (
+                role("choice", forms[0] if len(forms) == 1 else words("Other"), f"form-{rank}"),
+                str(sum(self._counts[form] for form in forms)),
+            )
+            for rank, forms in by_rank.items()
+        ]
+
+    def sources(self) -> list[tuple[Myst, str]]:
+        """Return a choice for each source, and its date; none for but one."""
+        if len(self._part) < 2:
+            return []
+        sources = self._contents.corpus.sources
+        return [
+            (
+                role("choice", sources[each].title, f"source-{number}"),
+                self._contents.words.date(sources[each].value("date")),
+            )
+            for number, each in enumerate(self._part, 1)
+        ]
+
+    def groups(self) -> Iterator[tuple[Myst, str, list[Myst]]]:
+        """Yield each source that mentions the entry: its reference, date and count, its lines."""
+        corpus, words = self._contents.corpus, self._contents.words
+        for source_id, lines in self._part.items():
+            source = corpus.sources[source_id]
+            about = words.count(len(lines), "{n} mention", "{n} mentions")
+            if date := source.value("date"):
+                about = f"{words.date(date)} · {about}"
+            reference = role("source", source.title, slug(source.id))
+            yield reference, about, [self._line(line) for line in lines]
+
+    def _line(self, line: Line) -> Myst:
+        source = self._contents.corpus.sources[line.mention.source]
+        shown = in_context(source, line.start, line.end, line.mention)
+        before = "… " if line.clipped_before else ""
+        after = " …" if line.clipped_after else ""
+        doubt = f"({self._contents.words('uncertain')})" if line.mention.is_uncertain else ""
+        form = f"{{dossier:name-form}}`{self._rank[_form(line)]}`"
+        return Myst(f"{form}{before}{shown}{after} {quiet(doubt)}".rstrip())
+
+
+def _form(line: Line) -> str:
+    return " ".join(line.mention.text.split())
+
+
+# --- Citations --------------------------------------------------------------------------------
 
 
 def _citation(citation: Citation, words: Words) -> Myst:

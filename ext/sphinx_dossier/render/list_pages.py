@@ -2,28 +2,48 @@
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import Any
 
-from sphinx_dossier.concordance import Concordance
-from sphinx_dossier.kinds import Kind, Kinds
-from sphinx_dossier.model import Corpus, Entry, Links, Source
+from babel.numbers import format_decimal
+
+from sphinx_dossier.concordance import year_of
+from sphinx_dossier.kinds import Kind
+from sphinx_dossier.model import Entry, Links, Source
+from sphinx_dossier.render import citing, figures
+from sphinx_dossier.render.contents import Contents
+from sphinx_dossier.render.entry_page import page_count
 from sphinx_dossier.render.myst import Myst, role
 from sphinx_dossier.render.text import entry_link, slug
 from sphinx_dossier.render.words import Words
 
 
-def sources_view(order: Iterable[Source], corpus: Corpus, words: Words) -> Mapping[str, Any]:
+def sources_view(contents: Contents) -> Mapping[str, Any]:
     """Return the values that the template ``sources`` is filled with: the sources by year."""
-    order = list(order)
+    words = contents.words
     years = [
-        (year or words("Undated"), [_source_row(source, corpus, words) for source in group])
-        for year, group in groupby(order, key=_year)
+        (
+            year or words("Undated"),
+            year_anchor(year),
+            [source_row(source, contents) for source in group],
+        )
+        for year, group in groupby(contents.sources, key=_year)
     ]
-    return {"words": words, "years": years, "members": [slug(source.id) for source in order]}
+    return {
+        "words": words,
+        "years": years,
+        "members": [slug(source.id) for source in contents.sources],
+    }
+
+
+def year_anchor(year: str) -> str:
+    """Return the HTML id of a year in the list of sources."""
+    return f"year-{re.sub('[^0-9X-]', '', year)}" if year else "year-unknown"
 
 
 def _year(source: Source) -> str:
@@ -35,10 +55,11 @@ def _year(source: Source) -> str:
 _YEAR = re.compile(r"Y?-?\d+[X\d]*")
 
 
-def _source_row(source: Source, corpus: Corpus, words: Words) -> tuple[Myst, str, str]:
-    """A source in a list: its reference, when and where it appeared, how many mentions it has."""
+def source_row(source: Source, contents: Contents) -> tuple[Myst, str, str]:
+    """Return a source in a list: its reference, when and where it appeared, how many mentions."""
+    words = contents.words
     appeared = [words.date(source.value("date")), source.value("publisher")]
-    mentions = len(corpus.links.get(source.id, Links()).mentions)
+    mentions = len(contents.corpus.links.get(source.id, Links()).mentions)
     return (
         role("source", source.title, slug(source.id)),
         " · ".join(part for part in appeared if part),
@@ -46,23 +67,28 @@ def _source_row(source: Source, corpus: Corpus, words: Words) -> tuple[Myst, str
     )
 
 
-def kind_view(
-    kind: Kind, corpus: Corpus, concordance: Concordance, words: Words
-) -> Mapping[str, Any]:
+def kind_view(kind: Kind, contents: Contents) -> Mapping[str, Any]:
     """Return the values that the template ``kind`` is filled with: the entries from A to Z."""
     entries = sorted(
-        (entry for entry in corpus.entries.values() if entry.kind == kind.id),
+        (entry for entry in contents.corpus.entries.values() if entry.kind == kind.id),
         key=lambda entry: alphabetical(entry.sort, entry.id),
     )
     letters = [
-        (letter, [_entry_row(entry, concordance, words) for entry in group])
+        (letter, [entry_row(entry, contents) for entry in group])
         for letter, group in groupby(entries, key=lambda entry: initial(entry.sort))
     ]
     return {
-        "words": words,
+        "words": contents.words,
         "kind": kind,
         "letters": letters,
-        "members": [slug(entry.id) for entry in entries],
+        "members": [
+            name
+            for entry in entries
+            for name in (
+                slug(entry.id),
+                *(f"{slug(entry.id)}/{n}" for n in range(2, page_count(entry, contents) + 1)),
+            )
+        ],
     }
 
 
@@ -86,52 +112,102 @@ def _plain(text: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
-def _entry_row(entry: Entry, concordance: Concordance, words: Words) -> tuple[Myst, str, str]:
-    """An entry in a list: its reference under its sort name, its summary, its count."""
-    return (
-        role(entry.kind, entry.sort, entry.id),
-        entry.summary,
-        _mentions(entry, concordance, words),
-    )
+def entry_row(entry: Entry, contents: Contents) -> tuple[Myst, str, str]:
+    """Return an entry in a list: its reference under its sort name, its summary, its count."""
+    return role(entry.kind, entry.sort, entry.id), entry.summary, _mentions(entry, contents)
 
 
-def _mentions(entry: Entry, concordance: Concordance, words: Words) -> str:
+def _mentions(entry: Entry, contents: Contents) -> str:
     """Say how often an entry is mentioned; nothing where it is not."""
-    count = concordance.mention_count(entry.id)
-    return words.count(count, "{n} mention", "{n} mentions") if count else ""
+    count = contents.concordance.mention_count(entry.id)
+    return contents.words.count(count, "{n} mention", "{n} mentions") if count else ""
 
 
-def overview(
-    order: list[Source],
-    corpus: Corpus,
-    kinds: Kinds,
-    concordance: Concordance,
-    words: Words,
-    folder: str,
-) -> Mapping[str, Any]:
+def overview(contents: Contents) -> Mapping[str, Any]:
     """Return the values of the templates ``overview`` and ``index``: counts and ways in."""
-    counts = {kind.id: 0 for kind in kinds.values()}
-    for entry in corpus.entries.values():
-        counts[entry.kind] += 1
-    most_named = sorted(
-        corpus.entries.values(),
-        key=lambda entry: (
-            -concordance.mention_count(entry.id),
-            alphabetical(entry.sort, entry.id),
-        ),
-    )
-    dated = [source for source in order if source.value("date")]
-    newest = [*reversed(dated), *(source for source in order if not source.value("date"))]
+    corpus, concordance, words = contents.corpus, contents.concordance, contents.words
+    counts = Counter(entry.kind for entry in corpus.entries.values())
+    newest = [*reversed(contents.dated), *contents.sources[len(contents.dated) :]]
+    years = Counter(_year(source) for source in contents.sources)
     return {
         "words": words,
-        "folder": folder,
-        "source_count": len(order),
-        "mention_count": sum(len(links.mentions) for links in corpus.links.values()),
-        "kinds": [(kind, counts[kind.id]) for kind in kinds.values()],
-        "newest": [_source_row(source, corpus, words) for source in newest[:5]],
+        "folder": contents.edition.folder,
+        "source_count": len(contents.sources),
+        "kinds": [(kind, counts[kind.id]) for kind in contents.kinds.values()],
+        "search": search_field(example_queries(contents)),
+        "years": [
+            (role("page", year or words("Undated"), f"sources#{year_anchor(year)}"), str(count))
+            for year, count in years.items()
+        ],
+        "by_year": figures.years_of_sources(contents),
+        "newest": [source_row(source, contents) for source in newest[:NEWEST]],
         "most_named": [
-            (entry_link(entry, corpus), _mentions(entry, concordance, words))
-            for entry in most_named[:8]
+            (entry_link(entry, corpus), _mentions(entry, contents))
+            for entry in _most_named(contents)[:MOST_NAMED]
             if concordance.mention_count(entry.id)
         ],
+        "citations": citing.of_archive(contents),
+        "making": list(_making(contents)),
     }
+
+
+NEWEST, MOST_NAMED = 5, 8
+"""How many sources, and how many entries, the overview names."""
+
+
+def _most_named(contents: Contents) -> list[Entry]:
+    count = contents.concordance.mention_count
+    return sorted(
+        contents.corpus.entries.values(),
+        key=lambda entry: (-count(entry.id), alphabetical(entry.sort, entry.id)),
+    )
+
+
+def example_queries(contents: Contents) -> list[str]:
+    """Return queries that find something: the most named entry of each kind, the latest year."""
+    first_of_kind: dict[str, str] = {}
+    for entry in _most_named(contents):
+        if contents.concordance.mention_count(entry.id):
+            first_of_kind.setdefault(entry.kind, entry.name)
+    years = [year for source in reversed(contents.dated) if (year := year_of(source)) is not None]
+    names = [first_of_kind[kind] for kind in contents.kinds if kind in first_of_kind]
+    return [*names[:EXAMPLES], *(str(year) for year in years[:1])]
+
+
+EXAMPLES = 3
+"""How many names stand among the example queries."""
+
+
+def search_field(examples: Iterable[str]) -> Myst:
+    """Return a field to search the site, with examples of what to search for."""
+    queries = json.dumps([" ".join(each.split()) for each in examples])
+    return Myst(f"```{{dossier:search-field}}\n{queries}\n```")
+
+
+def _making(contents: Contents) -> Iterator[str]:
+    """Yield how the archive came to be, in numbers, sentence by sentence."""
+    words, corpus = contents.words, contents.corpus
+    links = corpus.links.values()
+    uncertain = sum(mention.is_uncertain for each in links for mention in each.mentions)
+    unresolved = sum(len(each.unresolved) for each in links)
+    yield words(
+        "The sources are shown as they were supplied: {characters} characters, each accounted for."
+    ).format(characters=_number(sum(len(each.text) for each in contents.sources), words))
+    yield words(
+        "Their names were linked to entries by rule, {mentions} in all, each with a reason that"
+        " can be looked up."
+    ).format(mentions=_number(sum(len(each.mentions) for each in links), words))
+    if uncertain:
+        yield words.count(
+            uncertain, "{n} of the links is uncertain and marked.",
+            "{n} of the links are uncertain and marked.",
+        )  # fmt: skip
+    if unresolved:
+        yield words.count(
+            unresolved, "{n} name was left unlinked, since it may mean several entries.",
+            "{n} names were left unlinked, since they may mean several entries.",
+        )  # fmt: skip
+
+
+def _number(number: int, words: Words) -> str:
+    return str(format_decimal(number, locale=words.locale))

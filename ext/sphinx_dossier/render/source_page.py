@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from typing import Any
+from textwrap import shorten
+from typing import Any, Final
 from urllib.parse import quote
 
-from sphinx_dossier.kinds import Kinds
+from sphinx_dossier import concordance
 from sphinx_dossier.model import (
     METADATA_FIELDS,
     Account,
@@ -19,50 +20,106 @@ from sphinx_dossier.model import (
     PassageKind,
     Source,
 )
-from sphinx_dossier.render.myst import Myst, escape, role
+from sphinx_dossier.render import citing
+from sphinx_dossier.render.contents import Contents
+from sphinx_dossier.render.myst import Myst, escape, role, visible
 from sphinx_dossier.render.text import MarkedText, anchor, entry_link, slug, trail
 from sphinx_dossier.render.uncertain import explanations
 from sphinx_dossier.render.words import Words
 
 
 def view(
-    source: Source,
-    corpus: Corpus,
-    kinds: Kinds,
-    words: Words,
-    *,
-    originals: str,
-    earlier: Source | None,
-    later: Source | None,
+    source: Source, contents: Contents, earlier: Source | None = None, later: Source | None = None
 ) -> Mapping[str, Any]:
-    """Return the values that the template ``source`` is filled with."""
+    """Return the values that the template ``source`` is filled with.
+
+    `earlier` and `later` are its neighbours by date.
+    """
+    corpus, words = contents.corpus, contents.words
     links = corpus.links.get(source.id, Links())
     heading = _heading(source)
     text = MarkedText(source, links.mentions)
     rest = [passage for passage in source.passages if passage is not heading]
+    neighbours = {name: each for name, each in (("earlier", earlier), ("later", later)) if each}
+    named = _named(links.mentions, contents)
     return {
         "words": words,
         "source": source,
         "slug": slug(source.id),
         "title": text.myst(heading.start, heading.end) if heading else escape(source.title),
+        "description": _description(source),
         "date": source.value("date"),
-        "neighbours": {
-            name: (slug(each.id), each.title)
-            for name, each in (("earlier", earlier), ("later", later))
-            if each
-        },
+        "neighbours": {name: (slug(each.id), each.title) for name, each in neighbours.items()},
+        "beside": [
+            role("source", words(_BESIDE[name]), slug(each.id)) for name, each in neighbours.items()
+        ],
         "keywords": _keywords(links.mentions, corpus),
         "facts": list(_facts(source, text, words)),
         "trail": trail(words, ("sources", "Sources")),
         "opening": [_block(text, passage) for passage in rest if _opens(passage)],
         "blocks": [_block(text, passage) for passage in rest if not _opens(passage)],
-        "named": _named(links.mentions, corpus, kinds, words),
+        "named": named,
+        "named_count": sum(len(rows) for _label, rows in named),
         "uncertain": explanations(source, links.mentions, corpus, words),
         "unresolved": len(links.unresolved),
-        "original": role("original", words("Download the original"), _address(source, originals)),
+        "related": _related(source, contents),
+        "citations": citing.of_source(source, links.mentions, contents),
+        "original": role(
+            "original",
+            words("Download the original"),
+            _address(source, contents.edition.originals),
+        ),
         "provenance": list(_provenance(source, words)),
         "furniture": [_stretch(source, item) for item in _furniture(source)],
     }
+
+
+_BESIDE: Final = {"earlier": "← Earlier source", "later": "Later source →"}
+
+_DESCRIPTION: Final = 155
+"""How many characters of a page's description search engines show, about."""
+
+
+def _description(source: Source) -> str:
+    """What search engines are told of the page: the deck, or how the text begins."""
+    opening = source.value("deck") or next(
+        (
+            source.text[each.start : each.end]
+            for each in source.passages
+            if each.kind is PassageKind.PARAGRAPH
+        ),
+        source.title,
+    )
+    return shorten(visible(opening), _DESCRIPTION, placeholder=" …")
+
+
+RELATED = 5
+"""How many related sources a page names."""
+
+SHARED = 4
+"""How many shared entries it names of each."""
+
+
+def _related(source: Source, contents: Contents) -> list[tuple[Myst, str, list[Myst], str]]:
+    """The sources that share most with this one: a link, the date, what they share, and the rest.
+
+    What they share is led by the entries that fewest sources name.
+    """
+    corpus, words = contents.corpus, contents.words
+    rows = []
+    for each in concordance.related(contents.concordance, source.id, RELATED):
+        other = corpus.sources[each.source]
+        shared = [entry_link(corpus.entries[entry], corpus) for entry in each.shared[:SHARED]]
+        more = len(each.shared) - len(shared)
+        rows.append(
+            (
+                role("source", other.title, slug(other.id)),
+                words.date(other.value("date")),
+                shared,
+                words.count(more, "{n} more", "{n} more") if more else "",
+            )
+        )
+    return rows
 
 
 def _heading(source: Source) -> Passage | None:
@@ -143,21 +200,25 @@ def _keywords(mentions: tuple[Mention, ...], corpus: Corpus) -> str:
     return ",".join(word for word in found if word)
 
 
-def _named(
-    mentions: tuple[Mention, ...], corpus: Corpus, kinds: Kinds, words: Words
-) -> list[tuple[str, list[tuple[Myst, str, list[Myst]]]]]:
-    """Who and what is named, by kind: a link, how often, and a jump to each mention."""
+Row = tuple[Myst, Myst, str, list[Myst]]
+"""A highlighter of an entry's mentions, a link to it, how many there are, and a jump to each."""
+
+
+def _named(mentions: tuple[Mention, ...], contents: Contents) -> list[tuple[str, list[Row]]]:
+    """Who and what is named, by kind; the most often named first."""
+    corpus, words = contents.corpus, contents.words
     by_entry: defaultdict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         by_entry[mention.entry].append(mention)
     groups = []
-    for kind in kinds.values():
+    for kind in contents.kinds.values():
         entries = [corpus.entries[key] for key in by_entry if corpus.entries[key].kind == kind.id]
         entries.sort(key=lambda entry: (-len(by_entry[entry.id]), entry.sort.casefold(), entry.id))
         rows = [
             (
+                role("highlight", entry.name, entry.id),
                 entry_link(entry, corpus),
-                words.count(len(by_entry[entry.id]), "{n} mention", "{n} mentions"),
+                str(len(by_entry[entry.id])),
                 [
                     role("at", _jump(number, mention), f"#{anchor(mention)}")
                     for number, mention in enumerate(by_entry[entry.id], 1)

@@ -84,15 +84,19 @@ def entry_link(entry: Entry, corpus: Corpus) -> Myst:
     A name that several entries have is told apart by the years that the record gives, or else by
     its summary or its id.
     """
-    label = entry.name
-    if label in corpus.shared_names:
-        years = [
-            match[0]
-            for value in entry.facts.values()
-            if isinstance(value, str) and (match := _YEAR.match(value))
-        ]
-        label += f" ({'–'.join(years) or entry.summary or entry.id})"
-    return role(entry.kind, label, entry.id)
+    return role(entry.kind, told_apart(entry, corpus), entry.id)
+
+
+def told_apart(entry: Entry, corpus: Corpus) -> str:
+    """Return the name of an entry, with what tells it from others of that name."""
+    if entry.name not in corpus.shared_names:
+        return entry.name
+    years = [
+        match[0]
+        for value in entry.facts.values()
+        if isinstance(value, str) and (match := _YEAR.match(value))
+    ]
+    return f"{entry.name} ({'–'.join(years) or entry.summary or entry.id})"
 
 
 _YEAR = re.compile(r"-?\d{4}(?=$|[-~?%/])")

@@ -36,7 +36,7 @@ class Words:
 
     def either(self, items: Sequence[str]) -> str:
         """Return `items` as a list of possibilities: “A, B or C”."""
-        return str(format_list(items, "or", locale=self._locale))
+        return str(format_list(items, "or", locale=self.locale))
 
     def date(self, edtf: str) -> str:
         """Return an EDTF date as a reader expects it; what is no plain date stays as written.
@@ -58,8 +58,15 @@ class Words:
         shown = self._plain(*(int(part) if part else 0 for part in match.group(1, 2, 3)))
         return self(QUALIFIED[match[4]]).format(date=shown) if match[4] else shown
 
+    def term(self, start: str | None, end: str | None) -> str:
+        """Return from when to when something lasted, given two EDTF dates that may be missing."""
+        if "/" in (start or "") + (end or ""):  # an end that is itself an interval
+            return " – ".join(self.date(each) for each in (start, end) if each)
+        return self.date(f"{start or '..'}/{end or '..'}") if start or end else ""
+
     @cached_property
-    def _locale(self) -> Locale:
+    def locale(self) -> Locale:
+        """Babel's idea of the language; English for one that it does not know."""
         for tag in (self.language, self.language.replace("_", "-").partition("-")[0]):
             try:
                 return Locale.parse(tag.replace("-", "_"))
@@ -75,8 +82,8 @@ class Words:
         except ValueError:
             return f"{year}-{month:02}" + (f"-{day:02}" if day else "")
         if day:
-            return str(format_date(value, "long", locale=self._locale))
-        return str(format_skeleton("yMMMM", value, locale=self._locale))
+            return str(format_date(value, "long", locale=self.locale))
+        return str(format_skeleton("yMMMM", value, locale=self.locale))
 
 
 _OPEN: Final = frozenset({"", ".."})

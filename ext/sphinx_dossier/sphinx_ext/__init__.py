@@ -8,9 +8,21 @@ from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
 import sphinx_dossier
-from sphinx_dossier.sphinx_ext import after_reading, html, pages, references, search, stale
+from sphinx_dossier.sphinx_ext import (
+    after_reading,
+    citations,
+    controls,
+    extracts,
+    html,
+    pages,
+    references,
+    search,
+    stale,
+    supplied,
+)
 from sphinx_dossier.sphinx_ext.assembly import add_domain
 from sphinx_dossier.sphinx_ext.nodes import NODES
+from sphinx_dossier.sphinx_ext.pictures import PICTURE_NODES
 from sphinx_dossier.sphinx_ext.settings import SETTINGS, normalise
 from sphinx_dossier.sphinx_ext.single_page import UniqueIds
 
@@ -25,7 +37,14 @@ def setup(app: Sphinx) -> ExtensionMetadata:
 
     for setting in SETTINGS:
         app.add_config_value(setting.name, setting.default, setting.rebuild, setting.types)
-    for node, visitors in NODES.items():
+    for node, visitors in {
+        **NODES,
+        **controls.NODES,
+        **citations.NODES,
+        **supplied.NODES,
+        **extracts.NODES,
+        **PICTURE_NODES,
+    }.items():
         app.add_node(node, **visitors)
     app.add_post_transform(UniqueIds)
 
@@ -35,6 +54,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("builder-inited", html.add_static_files)
     app.connect("builder-inited", pages.write_pages)
     app.connect("env-get-outdated", references.outdated_by_entries)
+    app.connect("env-get-outdated", extracts.outdated_by_extracts)
     app.connect("env-get-outdated", stale.forget_former_indices)
     app.connect("doctree-read", after_reading.keep_ids_apart, priority=400)
     app.connect("doctree-read", after_reading.plain_titles, priority=900)
@@ -48,6 +68,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("html-collect-pages", search.mend_incremental_index)
     app.connect("build-finished", stale.remove_stale_pages)
     app.connect("html-page-context", html.relate_page, priority=400)
+    app.connect("html-page-context", html.complete_page, priority=400)
 
     return {
         "version": sphinx_dossier.__version__,

@@ -84,6 +84,7 @@ def _take_record_id(section: nodes.section) -> None:
     for box in section:
         if isinstance(box, nodes.container) and box.get("record"):
             section["ids"].append(box["ids"].pop())
+            section["classes"] += ["dossier-page", f"dossier-{box['record']}-page"]
 
 
 # What passages, mentions and explanations are called within a page.

@@ -2,18 +2,35 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.domains import ObjType
 from sphinx.locale import get_translation
 
 from sphinx_dossier.kinds import Kinds, read_kinds
-from sphinx_dossier.sphinx_ext.directives import DIRECTIVES
+from sphinx_dossier.sphinx_ext import citations, controls, directives, extracts, supplied
+from sphinx_dossier.sphinx_ext import roles as references
 from sphinx_dossier.sphinx_ext.domain import DossierDomain
 from sphinx_dossier.sphinx_ext.indices import SourceIndex, index_of
-from sphinx_dossier.sphinx_ext.roles import ROLES, EntryRole
+from sphinx_dossier.sphinx_ext.pictures import PictureDirective
+from sphinx_dossier.sphinx_ext.roles import EntryRole
 
 _ = get_translation("sphinx_dossier")
+
+DIRECTIVES: Final = (
+    directives.DIRECTIVES
+    | controls.DIRECTIVES
+    | citations.DIRECTIVES
+    | supplied.DIRECTIVES
+    | extracts.DIRECTIVES
+    | {"picture": PictureDirective}
+)
+"""The directives that every archive has."""
+
+ROLES: Final = references.ROLES | controls.ROLES | citations.ROLES
+"""The roles that every archive has; those of the kinds come from the table of kinds."""
 
 
 def domain_for(kinds: Kinds) -> type[DossierDomain]:

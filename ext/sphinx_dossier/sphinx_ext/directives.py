@@ -8,7 +8,6 @@ from typing import ClassVar
 
 from docutils import nodes
 from docutils.parsers.rst import Directive, directives
-from docutils.statemachine import StringList
 from sphinx import addnodes
 from sphinx.locale import get_translation
 from sphinx.util.docutils import SphinxDirective
@@ -82,7 +81,7 @@ class SourceDirective(DossierDirective):
         self.domain.note_source(slug, record)
         box = self.box("facts", "source-facts")
         box["ids"].append(anchor)
-        box["record"] = True
+        box["record"] = "source"
         return [box]
 
     def _neighbour(self, which: str) -> Neighbour | None:
@@ -103,6 +102,8 @@ class EntryDirective(DossierDirective):
         "name": directives.unchanged_required,
         "sort": directives.unchanged_required,
         "forms": directives.unchanged_required,
+        "summary": directives.unchanged,
+        "dates": directives.unchanged,
     }
 
     def run(self) -> list[nodes.Node]:
@@ -120,6 +121,8 @@ class EntryDirective(DossierDirective):
             self.needed("name"),
             self.needed("sort"),
             forms,
+            self.options.get("summary") or "",
+            self.options.get("dates") or "",
         )
         self.domain.note_entry(entry_id, record)
         # Sphinx's search ranks a page first for the words of its main index entries. Without an
@@ -132,11 +135,13 @@ class EntryDirective(DossierDirective):
         )
         box = self.box("facts")
         box["ids"].append(anchor)
-        box["record"] = True
+        box["record"] = "entry"
         return [index, box]
 
 
-_REPEATED = frozenset({"company", "concordance", "named", "provenance", "uncertain-links"})
+_REPEATED = frozenset(
+    {"company", "concordance", "pages", "provenance", "related", "uncertain-links"}
+)
 """Panels that repeat what other pages say; a search finds it there."""
 
 
@@ -144,9 +149,12 @@ class PanelDirective(DossierDirective):
     """A named part of a page, such as ``concordance``, that style sheets can address."""
 
     required_arguments = 1
+    option_spec: ClassVar[OptionSpec] = {"id": directives.unchanged_required}
 
     def run(self) -> list[nodes.Node]:
         box = self.box("panel", self.arguments[0])
+        if place := self.options.get("id"):
+            box["ids"].append(place)
         if self.arguments[0] in _REPEATED:
             box["classes"].append("no-search")
         return [box]
@@ -210,19 +218,6 @@ class MembersDirective(DossierDirective):
         return [members("", docnames=docnames)]
 
 
-class OverviewDirective(DossierDirective):
-    """The archive at a glance, for a page of the author's own: counts, ways in, newest sources."""
-
-    has_content = False
-
-    def run(self) -> list[nodes.Node]:
-        path = Path(self.env.srcdir, self.env.config.dossier_pages, "overview.inc")
-        self.env.note_dependency(str(path))
-        lines = path.read_text(encoding="utf-8").split("\n") if path.is_file() else []
-        self.content = StringList(lines, str(path))
-        return [self.box("overview-panel")]
-
-
 DIRECTIVES: dict[str, type[Directive]] = {
     "source": SourceDirective,
     "entry": EntryDirective,
@@ -230,5 +225,4 @@ DIRECTIVES: dict[str, type[Directive]] = {
     "panel": PanelDirective,
     "explanation": ExplanationDirective,
     "members": MembersDirective,
-    "overview": OverviewDirective,
 }

@@ -15,6 +15,8 @@ from sphinx.environment import BuildEnvironment
 from sphinx.locale import get_translation
 from sphinx.util.nodes import make_refnode
 
+from sphinx_dossier.render import Contents
+from sphinx_dossier.render.extracts import Extract
 from sphinx_dossier.sphinx_ext.records import EntryRecord, SourceRecord
 
 _ = get_translation("sphinx_dossier")
@@ -35,14 +37,17 @@ class DossierDomain(Domain):
 
     name = "dossier"
     label = "Dossier"
-    data_version = 1
+    data_version = 2
     initial_data: ClassVar[dict[str, Any]] = {
         "entries": {},
         "sources": {},
         "keys": {},
         "uses": {},
         "indices": set(),
+        "extracts": {},
     }
+    # What this build's pages are made from; `pages.write_pages` sets it. Not kept between builds.
+    contents: Contents | None = None
 
     # --- What is known ------------------------------------------------------------------------
 
@@ -63,6 +68,15 @@ class DossierDomain(Domain):
     def uses(self) -> dict[str, set[str]]:
         """For each docname, what its references ask for, as written, case-folded."""
         return self.data["uses"]  # type: ignore[no-any-return]
+
+    @property
+    def extracts(self) -> dict[str, dict[Extract, str]]:
+        """For each docname, the extracts that its page shows, and the digest of each."""
+        return self.data["extracts"]  # type: ignore[no-any-return]
+
+    def note_extract(self, docname: str, extract: Extract, digest: str) -> None:
+        """Remember that a page shows an extract of the archive."""
+        self.extracts.setdefault(docname, {})[extract] = digest
 
     def owns(self, docname: str) -> bool:
         """Whether a page stands in the archive's own folder."""
@@ -93,6 +107,7 @@ class DossierDomain(Domain):
             if self.data[table][key].docname == docname:
                 del self.data[table][key]
         self.uses.pop(docname, None)
+        self.extracts.pop(docname, None)
 
     def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
         for docname, (table, key) in otherdata["keys"].items():
@@ -102,6 +117,9 @@ class DossierDomain(Domain):
         for docname, targets in otherdata["uses"].items():
             if docname in docnames:
                 self.uses[docname] = targets
+        for docname, shown in otherdata["extracts"].items():
+            if docname in docnames:
+                self.extracts[docname] = shown
 
     def get_objects(self) -> Iterable[tuple[str, str, str, str, str, int]]:
         # A priority of -1 keeps objects out of the search, which finds the pages themselves.
@@ -147,7 +165,11 @@ class DossierDomain(Domain):
         node: pending_xref,
         contnode: nodes.Element,
     ) -> nodes.reference | None:
-        del env
+        if typ == "page":
+            docname, _sharp, place = target.partition("#")
+            docname = f"{env.config.dossier_pages}/{docname}"
+            known = docname in env.found_docs
+            return make_refnode(builder, fromdocname, docname, place, contnode) if known else None
         if typ in ("source", "at"):
             slug, _sharp, place = target.partition("#")
             source = self.sources.get(slug)
@@ -163,7 +185,7 @@ class DossierDomain(Domain):
         found = self.find(target)
         if found is None or typ not in ("entry", found[1].kind):
             return None
-        return self._entry_reference(builder, fromdocname, found[1], node, contnode)
+        return self._entry_reference(builder, fromdocname, *found, node, contnode)
 
     def _has_place(self, docname: str, place: str, fromdocname: str) -> bool:
         """Whether a page has a place of that name; our own pages refer to none that is not."""
@@ -183,9 +205,8 @@ class DossierDomain(Domain):
         del env
         results = []
         if found := self.find(target):
-            entry = found[1]
-            reference = self._entry_reference(builder, fromdocname, entry, node, contnode)
-            results.append((f"dossier:{entry.kind}", reference))
+            reference = self._entry_reference(builder, fromdocname, *found, node, contnode)
+            results.append((f"dossier:{found[1].kind}", reference))
         if source := self.sources.get(target):
             reference = make_refnode(
                 builder, fromdocname, source.docname, source.anchor, contnode, source.title
@@ -197,12 +218,15 @@ class DossierDomain(Domain):
         self,
         builder: Builder,
         fromdocname: str,
+        key: str,
         entry: EntryRecord,
         node: pending_xref,
         contnode: nodes.Element,
     ) -> nodes.reference:
         if not node.get("refexplicit"):
             contnode = nodes.inline("", entry.name, classes=contnode["classes"])
-        return make_refnode(
+        reference = make_refnode(
             builder, fromdocname, entry.docname, entry.anchor, contnode, node.get("reftitle")
         )
+        reference["entry"] = key
+        return reference

@@ -189,45 +189,43 @@ def _visit_control_xml(self: Any, node: nodes.Element) -> None:
     raise nodes.SkipNode
 
 
-def _skip(_self: Any, _node: nodes.Element) -> None:
+def skip(_self: Any, _node: nodes.Element) -> None:
+    """Show nothing of the node."""
     raise nodes.SkipNode
 
 
-def _pass(_self: Any, _node: nodes.Element) -> None:
+def leave(_self: Any, _node: nodes.Element) -> None:
     """Leave the node's children to the builder."""
 
 
 Visitors = Mapping[str, Any]
 """For each builder's format, the functions that visit and depart a node."""
 
+
+def otherwise(visit: Any, depart: Any = None) -> Visitors:
+    """Return visitors for the formats that are not HTML."""
+    return dict.fromkeys(("latex", "text", "man", "texinfo"), (visit, depart))
+
+
 NODES: Mapping[type[nodes.Element], Visitors] = {
     mention: {
+        **otherwise(leave, leave),
         "html": (_visit_span, _depart_span),
-        "latex": (_visit_target_latex, _pass),
-        "text": (_pass, _pass),
-        "man": (_pass, _pass),
-        "texinfo": (_pass, _pass),
+        "latex": (_visit_target_latex, leave),
     },
     doubt_mark: {
+        **otherwise(skip),
         "html": (_visit_doubt_html, None),
         "latex": (_visit_doubt_latex, None),
-        "text": (_skip, None),
-        "man": (_skip, None),
-        "texinfo": (_skip, None),
     },
     explanation: {
+        **otherwise(leave, leave),
         "html": (_visit_explanation_html, _depart_explanation_html),
-        "latex": (_pass, _pass),
-        "text": (_pass, _pass),
-        "man": (_pass, _pass),
-        "texinfo": (_pass, _pass),
     },
     passage_mark: {
+        **otherwise(skip),
         "html": (_visit_passage_mark_html, None),
-        "latex": (_visit_target_latex, _pass),
-        "text": (_skip, None),
-        "man": (_skip, None),
-        "texinfo": (_skip, None),
+        "latex": (_visit_target_latex, leave),
     },
     control_character: {
         "html": (_visit_control_html, None),
@@ -237,5 +235,5 @@ NODES: Mapping[type[nodes.Element], Visitors] = {
         "texinfo": (_visit_control_body, None),
         "xml": (_visit_control_xml, None),
     },
-    members: dict.fromkeys(("html", "latex", "text", "man", "texinfo"), (_skip, None)),
+    members: {"html": (skip, None), **otherwise(skip)},
 }

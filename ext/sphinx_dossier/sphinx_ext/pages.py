@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from urllib.parse import quote
 
 import jinja2
 from sphinx.application import Sphinx
@@ -14,15 +15,12 @@ from sphinx.util import logging
 
 from sphinx_dossier.kinds import read_kinds
 from sphinx_dossier.model import Problem
-from sphinx_dossier.pipeline import Archive, read_archive, write
-from sphinx_dossier.render import Edition, Words
+from sphinx_dossier.pipeline import read_archive, write
+from sphinx_dossier.render import Edition, Words, pages
 from sphinx_dossier.sphinx_ext.domain import domain_of
 
 logger = logging.getLogger(__name__)
 _ = get_translation("sphinx_dossier")
-
-_CURRENT: Final = "sphinx_dossier_archive"
-"""The attribute of Sphinx's application that holds the archive of the build under way."""
 
 
 class ArchiveError(SphinxError):
@@ -49,14 +47,19 @@ def write_pages(app: Sphinx) -> None:
         folder=config.dossier_pages,
         originals=Path(os.path.relpath(sources, srcdir)).as_posix(),
         template_folder=confdir / config.dossier_templates if config.dossier_templates else None,
+        title=_site_title(app),
+        author="" if config.author == "Author name not set" else config.author,
+        address=_addresses(app),
     )
     if edition.template_folder is not None and not edition.template_folder.is_dir():
         where, message = str(edition.template_folder), "no such folder; see dossier_templates"
         problems.append(Problem(where, None, "settings", message))
+    contents = archive.contents(edition)
+    domain_of(app.env).contents = contents
     for former in _former_folders(app):
         write(srcdir / former, [])
     try:
-        problems += write(folder, archive.pages(edition))
+        problems += write(folder, pages(contents))
     except jinja2.TemplateError as error:
         message = f"a template cannot be filled: {error}"
         raise ArchiveError(message) from error
@@ -65,7 +68,6 @@ def write_pages(app: Sphinx) -> None:
         raise ArchiveError(message) from error
     for problem in (*problems, *archive.problems):
         report(problem, srcdir)
-    setattr(app, _CURRENT, archive)
     logger.info(
         _("archive: %d sources, %d entries, %d mentions"),
         len(archive.corpus.sources),
@@ -74,10 +76,27 @@ def write_pages(app: Sphinx) -> None:
     )
 
 
-def current_archive(app: Sphinx) -> Archive:
-    """Return the archive of the build under way; `write_pages` has read it."""
-    archive: Archive = getattr(app, _CURRENT)
-    return archive
+def _site_title(app: Sphinx) -> str:
+    """Return what the site is called: its HTML title, if it has one of its own, or its project."""
+    config = app.config
+    # Sphinx's default is made of project and release; a citation wants the name alone.
+    return str(config.html_title if "html_title" in config else config.project)
+
+
+def _addresses(app: Sphinx) -> Callable[[str], str]:
+    """Return what tells a page's address on the web; it is known where `html_baseurl` is set."""
+    base = app.config.html_baseurl
+    if not base:
+        return lambda _docname: ""
+    builder = app.builder
+    suffix = app.config.html_file_suffix or ".html"
+
+    def address(docname: str) -> str:
+        of_site = builder.name in ("html", "dirhtml")
+        target = builder.get_target_uri(docname) if of_site else quote(docname) + suffix
+        return f"{base.rstrip('/')}/{target}"
+
+    return address
 
 
 def _former_folders(app: Sphinx) -> set[str]:

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class EntryRecord:
-    """Where an entry's page is, and what references to it may say. `forms` begins with the name."""
+    """Where an entry's page is, and what references to it may say.
+
+    `forms` begins with the name; `dates` says in a few words when the entry began and ended.
+    """
 
     docname: str
     anchor: str
@@ -15,6 +18,8 @@ class EntryRecord:
     name: str
     sort: str
     forms: tuple[str, ...]
+    summary: str
+    dates: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,10 @@ from sphinx.environment import BuildEnvironment
 from sphinx.locale import get_translation
 from sphinx.util import logging
 
+from sphinx_dossier.render.entry_page import dates_of
 from sphinx_dossier.render.myst import visible
 from sphinx_dossier.render.text import slug
 from sphinx_dossier.sphinx_ext.domain import DossierDomain, domain_of, source_key
-from sphinx_dossier.sphinx_ext.pages import current_archive
 
 logger = logging.getLogger(__name__)
 _ = get_translation("sphinx_dossier")
@@ -26,18 +26,29 @@ def outdated_by_entries(
     """Return the pages that refer to an entry or source that has changed since they were read.
 
     Sphinx reads a page again when its own text changes; what a reference shows and where it
-    leads depends on the entry's names and kind, or the source's title, as well.
+    leads depends on the entry's names and kind, or the source's title, as well, and what its
+    preview says on the entry's summary and dates.
     """
-    del added, changed, removed
+    del app, added, changed, removed
     domain = domain_of(env)
+    contents = domain.contents
+    if contents is None:
+        return []
+    corpus, kinds, words = contents.corpus, contents.kinds, contents.words
     before = {
-        *_answers((key, old.kind, old.forms) for key, old in domain.entries.items()),
+        *_answers(
+            (key, (old.kind, old.forms[0], old.summary, old.dates), old.forms)
+            for key, old in domain.entries.items()
+        ),
         *((source_key(name), old.title) for name, old in domain.sources.items()),
     }
-    corpus = current_archive(app).corpus
     now = {
         *_answers(
-            (entry.id, entry.kind, (entry.name, *entry.aliases))
+            (
+                entry.id,
+                (entry.kind, entry.name, entry.summary, dates_of(entry, kinds[entry.kind], words)),
+                (entry.name, *entry.aliases),
+            )
             for entry in corpus.entries.values()
         ),
         *((source_key(slug(each.id)), visible(each.title)) for each in corpus.sources.values()),
@@ -46,15 +57,18 @@ def outdated_by_entries(
     return [page for page, targets in domain.uses.items() if targets & changed_targets]
 
 
+_Told = tuple[str, str, str, str]
+"""What a reference tells of an entry: its kind, name, summary and dates."""
+
+
 def _answers(
-    entries: Iterable[tuple[str, str, tuple[str, ...]]],
-) -> Iterator[tuple[str, tuple[str, str, str]]]:
-    """Yield what may be asked for, and what would be found: an entry's id, kind and name."""
-    for key, kind, forms in entries:
-        answer = (key, kind, forms[0])
-        yield key, answer
+    entries: Iterable[tuple[str, _Told, tuple[str, ...]]],
+) -> Iterator[tuple[str, tuple[str, _Told]]]:
+    """Yield what may be asked for, and what would be found: an entry's id, and what is told."""
+    for key, told, forms in entries:
+        yield key, (key, told)
         for form in forms:
-            yield form.casefold(), answer
+            yield form.casefold(), (key, told)
 
 
 def note_general_references(app: Sphinx, doctree: nodes.document) -> None:

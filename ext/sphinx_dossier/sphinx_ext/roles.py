@@ -66,8 +66,7 @@ class EntryRole(XRefRole):
                     "{reason}; uncertain, about {number} chances in {of}"
                 ).format(reason=refnode["reftitle"], **_chances(int(percent)))
                 refnode["uncertain"] = True
-        else:
-            domain_of(env).note_use(env.docname, target)
+        domain_of(env).note_use(env.docname, target)
         return unescape_role_text(title), target
 
     def result_nodes(
@@ -128,19 +127,20 @@ class PlaceRole(SourceRole):
         return [nodes.reference("", "", *node.children, refid=place, internal=True)], []
 
 
-class PageRole(SourceRole):
+class PageRole(XRefRole):
     """A reference to a page of the archive that is no source's or entry's, by its path."""
 
-    def result_nodes(
+    innernodeclass = nodes.inline
+
+    def process_link(
         self,
-        document: nodes.document,
         env: BuildEnvironment,
-        node: Element,
-        is_ref: bool,  # noqa: FBT001 — the signature is Sphinx's
-    ) -> tuple[list[Node], list[system_message]]:
-        node["refdomain"], node["reftype"] = "std", "doc"
-        node["reftarget"] = f"/{env.config.dossier_pages}/{node['reftarget']}"
-        return [node], []
+        refnode: Element,
+        has_explicit_title: bool,  # noqa: FBT001 — the signature is Sphinx's
+        title: str,
+        target: str,
+    ) -> tuple[str, str]:
+        return visible(unescape_role_text(title)), target
 
 
 class PassageRole(SphinxRole):

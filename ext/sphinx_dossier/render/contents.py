@@ -1,0 +1,84 @@
+"""All that pages are made from: the archive's value, and how it is to be written down."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+from sphinx_dossier import concordance as concordances
+from sphinx_dossier.authority import Relation
+from sphinx_dossier.concordance import Concordance
+from sphinx_dossier.kinds import Kinds
+from sphinx_dossier.model import Corpus, Source
+from sphinx_dossier.render.templates import Templates
+from sphinx_dossier.render.words import Words
+
+
+SOURCES: Final = "sources"
+"""What the sources are called where a kind of entry could stand."""
+
+
+def _nowhere(_docname: str) -> str:
+    return ""
+
+
+@dataclass(frozen=True)
+class Edition:
+    """How the archive is to be written down.
+
+    `folder` is the docname of the folder of pages (``archive``); `originals` is the folder of
+    sources as seen from the documentation's own (``../seeds``), both with ``/``;
+    `template_folder` may hold templates that replace ours. `title` and `author` are the site's;
+    `address` tells where on the web the page with a docname will stand, or the empty string where
+    that is not known.
+    """
+
+    words: Words
+    folder: str
+    originals: str
+    template_folder: Path | None = None
+    title: str = ""
+    author: str = ""
+    address: Callable[[str], str] = _nowhere
+
+
+@dataclass(frozen=True)
+class Contents:
+    """The archive's value and its edition, with what several pages need of them, made once.
+
+    `relations` are each entry's, read from both ends.
+    """
+
+    corpus: Corpus
+    kinds: Kinds
+    relations: Mapping[str, tuple[Relation, ...]]
+    edition: Edition
+
+    @property
+    def words(self) -> Words:
+        """What pages say in their own voice."""
+        return self.edition.words
+
+    @cached_property
+    def concordance(self) -> Concordance:
+        """Every mention of every entry in context."""
+        return concordances.build(self.corpus)
+
+    @cached_property
+    def templates(self) -> Templates:
+        """The templates that pages are made from."""
+        return Templates(self.edition.template_folder)
+
+    @cached_property
+    def sources(self) -> tuple[Source, ...]:
+        """The sources by date, then by id; those without a date come last."""
+        sources = self.corpus.sources
+        return tuple(sources[each] for each in concordances.in_date_order(sources.values()))
+
+    @cached_property
+    def dated(self) -> tuple[Source, ...]:
+        """The sources that have a date, in order."""
+        return tuple(source for source in self.sources if source.value("date"))

@@ -1,0 +1,328 @@
+"""The pictures of the archive: what each of them shows, as the data of a picture in MyST.
+
+A page changes exactly when its text does, so the text holds all that its pictures show; they are
+drawn when a page is written (`sphinx_dossier.pictures`). Where there is too little to see, there
+is no picture.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+
+from babel.dates import get_month_names
+
+from sphinx_dossier.concordance import Company, year_of
+from sphinx_dossier.dates import bounds, sort_key
+from sphinx_dossier.kinds import FieldType
+from sphinx_dossier.model import Entry, Role, Source
+from sphinx_dossier.pictures import (
+    Form,
+    Group,
+    Network,
+    Node,
+    Picture,
+    Tie,
+    Timeline,
+    TimelineRow,
+    YearCounts,
+    to_json,
+)
+from sphinx_dossier.render.contents import SOURCES, Contents
+from sphinx_dossier.render.myst import Myst
+from sphinx_dossier.render.text import slug, told_apart
+
+NEIGHBOURS = 12
+"""How many names a network around an entry has beside it: what can be taken in at a glance."""
+
+MOST_NAMES = 40
+"""How many names a network of the whole archive has at most: a page of them."""
+
+TIES = 90
+"""How many ties such a network shows at most, the strongest: more cover each other."""
+
+FEWEST_NAMES = 3
+"""How many names a network must have to be more than a list."""
+
+NOTHING = Myst("")
+
+
+def _drawn(picture: Picture) -> Myst:
+    return Myst(f"```{{dossier:picture}}\n{to_json(picture)}\n```")
+
+
+# --- By year ----------------------------------------------------------------------------------
+
+
+def years_of_entry(entry: Entry, contents: Contents) -> Myst:
+    """Return how often an entry is mentioned in each year; nothing where that is but one."""
+    words, counts = contents.words, Counter[int]()
+    for source, lines in contents.concordance.lines(entry.id).items():
+        if (year := year_of(contents.corpus.sources[source])) is not None:
+            counts[year] += len(lines)
+    return _years(
+        counts,
+        words("Mentions by year"),
+        words("How often the sources of each year mention {name}.").format(name=entry.name),
+        (words("Year"), words("Mentions")),
+    )
+
+
+def years_of_sources(contents: Contents) -> Myst:
+    """Return how many sources each year has; nothing where that is but one."""
+    words = contents.words
+    counts = Counter(year for each in contents.sources if (year := year_of(each)) is not None)
+    return _years(
+        counts,
+        words("Sources by year"),
+        words("How many sources of the archive are of each year."),
+        (words("Year"), words("Sources")),
+    )
+
+
+def _years(counts: Counter[int], title: str, description: str, headings: tuple[str, str]) -> Myst:
+    if len(counts) < 2:
+        return NOTHING
+    return _drawn(YearCounts(title, description, "", headings, tuple(sorted(counts.items()))))
+
+
+# --- Timelines --------------------------------------------------------------------------------
+
+OFFICES = "offices"
+"""A group of a timeline, beside the sources and one for each kind whose entries are events."""
+
+FEWEST_ROWS = 2
+"""How many offices and events a timeline of an entry must have to be worth a look."""
+
+
+def timeline_of_entry(entry: Entry, contents: Contents) -> Myst:
+    """Return the offices and events of an entry, and the sources that mention it, in time."""
+    related = {each.other for each in contents.relations.get(entry.id, ())}
+    entries = [contents.corpus.entries[each] for each in (entry.id, *sorted(related))]
+    offices = [
+        row for each in entries for row in _offices(each, contents) if _concerns(row, each, entry)
+    ]
+    rows = [row for _about, row in offices] + [
+        row for each in entries for row in _events(each, contents)
+    ]
+    if len(rows) < FEWEST_ROWS:
+        return NOTHING
+    sources = [contents.corpus.sources[each] for each in contents.concordance.lines(entry.id)]
+    words = contents.words
+    return _timeline(
+        (*rows, *_dated(sources, contents)),
+        words("{name} in time").format(name=entry.name),
+        contents,
+    )
+
+
+def timeline(
+    contents: Contents, entries: Collection[str] = (), groups: Collection[str] = ()
+) -> Myst:
+    """Return offices, events and sources in time: of some entries only, and of some groups.
+
+    A group is ``sources``, ``offices`` or a kind of events.
+    """
+    corpus = contents.corpus
+    chosen = [corpus.entries[each] for each in entries] or list(corpus.entries.values())
+    sources: Iterable[Source] = contents.sources
+    if entries:
+        named = {source for each in entries for source in contents.concordance.lines(each)}
+        sources = [source for source in contents.sources if source.id in named]
+    rows = [
+        *(row for each in chosen for _about, row in _offices(each, contents)),
+        *(row for each in chosen for row in _events(each, contents)),
+        *_dated(sources, contents),
+    ]
+    kept = [row for row in rows if not groups or row.kind in groups]
+    title = contents.words("The archive in time")
+    if entries:
+        names = ", ".join(told_apart(each, corpus) for each in chosen)
+        title = contents.words("{name} in time").format(name=names)
+    return _timeline(kept, title, contents) if kept else NOTHING
+
+
+def _timeline(rows: Iterable[TimelineRow], title: str, contents: Contents) -> Myst:
+    words = contents.words
+    events = [kind for kind in contents.kinds.values() if kind.is_event]
+    groups = (
+        Group(OFFICES, words("Offices"), Form.BAR),
+        *(Group(kind.id, words(kind.plural), Form.DIAMOND) for kind in events),
+        Group(SOURCES, words("Sources"), Form.DOT),
+    )
+    ordered = sorted(rows, key=lambda row: (str(row.start), str(row.end), row.label, row.target))
+    present = {row.kind for row in ordered}
+    shown = tuple(group for group in groups if group.kind in present)
+    labels = ", ".join(group.label for group in shown)
+    months = get_month_names("abbreviated", locale=words.locale)
+    return _drawn(
+        Timeline(
+            title,
+            words("From the earliest to the latest: {what}.").format(what=labels),
+            "",
+            (words("Name"), words("Date"), words("Number")),
+            shown,
+            tuple(ordered),
+            tuple(months[number] for number in range(1, 13)),
+        )
+    )
+
+
+def event_date(entry: Entry, contents: Contents) -> tuple[object, ...]:
+    """Return a key that sorts entries by when they began; those of unknown date come last."""
+    dates = (
+        value
+        for field in contents.kinds[entry.kind].fields
+        if field.bounds and isinstance(value := entry.facts.get(field.name), str)
+    )
+    return sort_key(next(dates, ""))[:2]
+
+
+def _events(entry: Entry, contents: Contents) -> Iterator[TimelineRow]:
+    """Yield the row of an entry that is an event with a date."""
+    kind = contents.kinds[entry.kind]
+    if not kind.is_event:
+        return
+    for field in kind.fields:
+        date = entry.facts.get(field.name)
+        if field.bounds and isinstance(date, str) and date:
+            label, shown = told_apart(entry, contents.corpus), contents.words.date(date)
+            yield TimelineRow.of_edtf(label, f"entry:{entry.id}", kind.id, shown, date)
+
+
+def _offices(entry: Entry, contents: Contents) -> Iterator[tuple[Role, TimelineRow]]:
+    """Yield each office of an entry that has a date, and its row."""
+    corpus, words = contents.corpus, contents.words
+    for field in contents.kinds[entry.kind].fields:
+        if field.type is not FieldType.ROLES:
+            continue
+        for office in entry.facts.get(field.name, ()):
+            if not isinstance(office, Role) or not (office.start or office.end):
+                continue
+            group = corpus.entries[office.group] if office.group else None
+            parts = (entry.name, office.title, group.name if group else "")
+            yield (
+                office,
+                TimelineRow(
+                    ", ".join(filter(None, parts)),
+                    f"entry:{entry.id}",
+                    OFFICES,
+                    words.term(office.start, office.end),
+                    bounds(office.start)[0] if office.start else None,
+                    bounds(office.end)[1] if office.end else None,
+                    open_start=not office.start,
+                    open_end=not office.end,
+                ),
+            )
+
+
+def _concerns(office: tuple[Role, TimelineRow], holder: Entry, entry: Entry) -> bool:
+    return holder is entry or office[0].group == entry.id
+
+
+def _dated(sources: Iterable[Source], contents: Contents) -> Iterator[TimelineRow]:
+    for source in sources:
+        if date := source.value("date"):
+            shown = contents.words.date(date)
+            yield TimelineRow.of_edtf(
+                " ".join(source.title.split()), f"source:{slug(source.id)}", SOURCES, shown, date
+            )
+
+
+# --- Networks ---------------------------------------------------------------------------------
+
+
+def network_of_entry(entry: Entry, company: Sequence[Company], contents: Contents) -> Myst:
+    """Return who is named with an entry in the same passages, and with one another there.
+
+    `company` are all that are named with it, the closest first.
+    """
+    others = [each for each in company[:NEIGHBOURS] if each.passages]
+    if len(others) + 1 < FEWEST_NAMES:
+        return NOTHING
+    concordance = contents.concordance
+    members = {entry.id, *(each.entry for each in others)}
+    together = Counter[frozenset[str]]()
+    for source in concordance.lines(entry.id):
+        _count_pairs(concordance.passages(source).values(), members, together)
+    title = contents.words("Named together with {name}").format(name=entry.name)
+    # Counted beside the entry alone, so that its page does not change with all that they are in.
+    counts = {entry.id: concordance.source_count(entry.id)}
+    counts |= {each.entry: each.passages for each in others}
+    return _network(counts, together, title, contents, centre=0)
+
+
+def network(contents: Contents, kinds: Collection[str] = (), most: int = MOST_NAMES) -> Myst:
+    """Return who is named with whom in the whole archive: those with most company, `most` of them.
+
+    With `kinds`, entries of those kinds only.
+    """
+    concordance, entries = contents.concordance, contents.corpus.entries
+    company = Counter[str]()
+    for passages in concordance.by_passage.values():
+        for names in passages.values():
+            chosen = [name for name in names if not kinds or entries[name].kind in kinds]
+            if len(chosen) > 1:
+                company.update(chosen)
+    ranked = sorted(company, key=lambda each: (-company[each], each))
+    together = Counter[frozenset[str]]()
+    for passages in concordance.by_passage.values():
+        _count_pairs(passages.values(), set(ranked[:most]), together)
+    strongest = sorted(together, key=lambda pair: (-together[pair], sorted(pair)))[:TIES]
+    tied = {name for pair in strongest for name in pair}
+    counts = {name: concordance.source_count(name) for name in ranked[:most] if name in tied}
+    if len(counts) < FEWEST_NAMES:
+        return NOTHING
+    title = contents.words("Who is named with whom")
+    return _network(counts, {pair: together[pair] for pair in strongest}, title, contents)
+
+
+def _count_pairs(
+    passages: Iterable[frozenset[str]], members: set[str], together: Counter[frozenset[str]]
+) -> None:
+    for names in passages:
+        for pair in combinations(sorted(names & members), 2):
+            together[frozenset(pair)] += 1
+
+
+def _network(
+    counts: Mapping[str, int],
+    together: Mapping[frozenset[str], int],
+    title: str,
+    contents: Contents,
+    centre: int | None = None,
+) -> Myst:
+    words, corpus = contents.words, contents.corpus
+    place = {name: number for number, name in enumerate(counts)}
+    nodes = tuple(
+        Node(
+            told_apart(corpus.entries[name], corpus),
+            f"entry:{name}",
+            corpus.entries[name].kind,
+            count,
+        )
+        for name, count in counts.items()
+    )
+    ties = tuple(
+        Tie(min(ends), max(ends), together[pair])
+        for pair in sorted(together, key=sorted)
+        if (ends := [place[name] for name in pair])
+    )
+    present = {node.kind for node in nodes}
+    return _drawn(
+        Network(
+            title,
+            words("A line joins two names that stand in the same paragraphs; the wider, the more."),
+            "",
+            (words("Name"), words("Named with"), words("Paragraphs")),
+            tuple(
+                (kind.id, words(kind.plural))
+                for kind in contents.kinds.values()
+                if kind.id in present
+            ),
+            nodes,
+            ties,
+            centre,
+        )
+    )

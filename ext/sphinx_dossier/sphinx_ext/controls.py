@@ -1,0 +1,264 @@
+"""What a reader may press on a page, without a script: highlighters, choices and views.
+
+Each control is a form field of HTML's own. What it does is a rule of style: those that hold for
+every page stand in ``dossier.css``, those that depend on the page are put into its head.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from html import escape
+from typing import Any, Final
+
+from docutils import nodes
+from docutils.nodes import Node, system_message
+from docutils.parsers.rst import Directive
+from sphinx.locale import get_translation
+from sphinx.util.docutils import SphinxRole
+from sphinx.util.typing import RoleFunction
+
+from sphinx_dossier.render.myst import unescape_role_text, visible
+from sphinx_dossier.sphinx_ext.directives import DossierDirective
+from sphinx_dossier.sphinx_ext.nodes import Visitors, leave, otherwise, skip
+
+_ = get_translation("sphinx_dossier")
+
+# --- Nodes ------------------------------------------------------------------------------------
+
+
+class named(nodes.container):  # noqa: N801 — docutils names node classes so
+    """Who and what a source names: beside the text where there is room, else at a press.
+
+    ``count`` is how many entries it holds.
+    """
+
+
+class highlight(nodes.Invisible, nodes.Inline, nodes.Element):  # noqa: N801
+    """Highlights the mentions of ``entry``, whose name is ``name``, and leads from one to the next.
+
+    It holds no text; where nothing can be pressed, it is not there.
+    """
+
+
+class choice(nodes.inline):  # noqa: N801
+    """One choice of several: shows only what has the ``value``, such as ``form-2``."""
+
+
+class choices(nodes.container):  # noqa: N801
+    """Choices that exclude each other, among them all; ``label`` says of what."""
+
+
+class views(nodes.Invisible, nodes.Element):  # noqa: N801
+    """The choice between the views of a source: annotated, plain, and as supplied."""
+
+
+# --- Directives and roles -----------------------------------------------------------------------
+
+
+class NamedDirective(DossierDirective):
+    """The entries that a source names, given how many they are."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        node = named("", count=int(self.arguments[0]), classes=["dossier-named", "no-search"])
+        node += self.box().children
+        return [node]
+
+
+class ChoicesDirective(DossierDirective):
+    """A list of choices, given what is chosen."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        node = choices("", label=self.arguments[0], classes=["dossier-choices", "no-search"])
+        node += self.box().children
+        return [node]
+
+
+class ViewsDirective(DossierDirective):
+    """The choice between the views of a source."""
+
+    has_content = False
+
+    def run(self) -> list[nodes.Node]:
+        return [views("")]
+
+
+class LinesDirective(DossierDirective):
+    """The lines of a concordance from one source, given the source's number on the page."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        box = self.box("lines")
+        box["classes"].append(f"dossier-source-{self.arguments[0]}")
+        return [box]
+
+
+class HighlightRole(SphinxRole):
+    """The control that highlights the mentions of an entry: ``name <id>``."""
+
+    def run(self) -> tuple[list[Node], list[system_message]]:
+        name, _angle, entry = self.text.rpartition(" <")
+        shown = " ".join(visible(unescape_role_text(name)).split())
+        return [highlight("", entry=entry.rstrip(">"), name=shown)], []
+
+
+class ChoiceRole(SphinxRole):
+    """A choice and its value: ``words <form-2>``."""
+
+    def run(self) -> tuple[list[Node], list[system_message]]:
+        words, _angle, value = self.text.rpartition(" <")
+        shown = visible(unescape_role_text(words))
+        return [choice("", shown, value=value.rstrip(">"))], []
+
+
+class NameFormRole(SphinxRole):
+    """The number of the name form that a line of a concordance is about; shows nothing."""
+
+    def run(self) -> tuple[list[Node], list[system_message]]:
+        self.inliner.parent["classes"].append(f"dossier-form-{self.text}")
+        return [], []
+
+
+DIRECTIVES: dict[str, type[Directive]] = {
+    "named": NamedDirective,
+    "choices": ChoicesDirective,
+    "views": ViewsDirective,
+    "lines": LinesDirective,
+}
+ROLES: dict[str, RoleFunction] = {
+    "highlight": HighlightRole(),
+    "choice": ChoiceRole(),
+    "name-form": NameFormRole(),
+}
+
+# --- Visitors; `self` is the builder's translator -----------------------------------------------
+
+
+def is_website(translator: Any) -> bool:
+    """Whether a translator writes pages of a site; an e-book, or a page of all pages, is none."""
+    builder = translator.builder
+    return builder.format == "html" and builder.name not in ("epub", "singlehtml")
+
+
+def _visit_named_html(self: Any, node: nodes.Element) -> None:
+    title = _("Named here")
+    if not is_website(self):
+        self.body.append(f'<div class="dossier-named"><p class="rubric">{title}</p>')
+        return
+    # A form, so that its choices can be taken back at once; it is never sent anywhere.
+    self.body.append(
+        '<button class="dossier-named-open" type="button" popovertarget="dossier-named">'
+        f"{title} <span>{node['count']}</span></button>\n"
+        '<aside class="dossier-named no-search" id="dossier-named" popover="auto"'
+        f' aria-label="{title}"><form method="dialog" autocomplete="off">'
+        f'<p class="dossier-named-title">{title}'
+        f' <button class="dossier-clear" type="reset">{_("Clear highlights")}</button></p>\n'
+    )
+
+
+def _depart_named_html(self: Any, _node: nodes.Element) -> None:
+    self.body.append("</form></aside>\n" if is_website(self) else "</div>\n")
+
+
+def _visit_highlight_html(self: Any, node: nodes.Element) -> None:
+    if is_website(self):
+        highlights = escape(_("Highlight %s") % node["name"])
+        leads_on = escape(_("Next mention of %s") % node["name"])
+        self.body.append(
+            f'<input class="dossier-highlight" type="checkbox" id="{_light(node)}"'
+            f' aria-label="{highlights}">'
+            f'<button class="dossier-next" type="button" aria-label="{leads_on}"></button>'
+        )
+    raise nodes.SkipNode
+
+
+def _light(node: nodes.Element) -> str:
+    return f"dossier-light-{node['entry']}"
+
+
+def _visit_choices_html(self: Any, node: nodes.Element) -> None:
+    if not is_website(self):
+        raise nodes.SkipNode
+    label, all_ = escape(node["label"]), _("All")
+    facet = node["facet"] = next(iter(node.findall(choice)))["value"].rpartition("-")[0]
+    place = f"dossier-{facet}-all"
+    self.body.append(
+        f'<fieldset class="dossier-choices no-search"><legend>{label}</legend>'
+        f'<input type="radio" name="dossier-{facet}" id="{place}" checked autocomplete="off">'
+        f'<label for="{place}">{all_}</label>\n'
+    )
+
+
+def _depart_choices_html(self: Any, _node: nodes.Element) -> None:
+    self.body.append("</fieldset>\n")
+
+
+def _visit_choice_html(self: Any, node: nodes.Element) -> None:
+    facet, place = node["value"].rpartition("-")[0], f"dossier-choice-{node['value']}"
+    self.body.append(
+        f'<input type="radio" name="dossier-{facet}" id="{place}" autocomplete="off">'
+        f'<label for="{place}">'
+    )
+
+
+def _depart_choice_html(self: Any, _node: nodes.Element) -> None:
+    self.body.append("</label>")
+
+
+def _visit_views_html(self: Any, _node: nodes.Element) -> None:
+    if is_website(self):
+        labels = (
+            ("annotated", _("Annotated")),
+            ("plain", _("Plain")),
+            ("supplied", _("As supplied")),
+        )
+        buttons = "".join(
+            f'<input type="radio" name="dossier-view" id="dossier-view-{view}" autocomplete="off"'
+            f"{' checked' if view == 'annotated' else ''}>"
+            f'<label for="dossier-view-{view}">{label}</label>'
+            for view, label in labels
+        )
+        legend = _("View of the text")
+        self.body.append(
+            f'<fieldset class="dossier-views no-search"><legend>{legend}</legend>'
+            f"{buttons}</fieldset>\n"
+        )
+    raise nodes.SkipNode
+
+
+NODES: Final[Mapping[type[nodes.Element], Visitors]] = {
+    named: {"html": (_visit_named_html, _depart_named_html), **otherwise(leave, leave)},
+    highlight: {"html": (_visit_highlight_html, None), **otherwise(skip)},
+    choice: {"html": (_visit_choice_html, _depart_choice_html), **otherwise(leave, leave)},
+    choices: {"html": (_visit_choices_html, _depart_choices_html), **otherwise(skip)},
+    views: {"html": (_visit_views_html, None), **otherwise(skip)},
+}
+
+# --- Rules of style -----------------------------------------------------------------------------
+
+
+def rules(doctree: nodes.document) -> str:
+    """Return the rules of style that make the controls of a page work; empty for none."""
+    return "".join(_rules(doctree))
+
+
+def _rules(doctree: nodes.document) -> Iterator[str]:
+    for light in doctree.findall(highlight):
+        # An entry's anchor ends the address of each link to it, and no other's.
+        yield (
+            f":root:has(#{_light(light)}:checked) .dossier-mention>"
+            f'a[href$="#dossier-{light["entry"]}"]'
+            "{background:var(--dossier-lit);text-decoration-color:currentColor}"
+        )
+    for chosen_by in doctree.findall(choice):
+        value = chosen_by["value"]
+        kind = f"dossier-{value}"
+        chosen = f":root:has(#dossier-choice-{value}:checked) .dossier-lines"
+        hidden = [f"{chosen}:not(.{kind}, :has(.{kind}))"]
+        if value.startswith("form-"):
+            hidden.append(f"{chosen} li:not(:has(> .{kind}))")
+        yield f"{','.join(hidden)}{{display:none}}"

@@ -1,0 +1,247 @@
+"""Extracts of the archive on pages of an author's own, and when such pages are read again."""
+
+from __future__ import annotations
+
+import json
+from abc import abstractmethod
+from collections.abc import Mapping
+from hashlib import sha256
+from html import escape
+from typing import Any, ClassVar, Final
+from urllib.parse import quote_plus
+
+from docutils import nodes
+from docutils.parsers.rst import Directive, directives
+from docutils.statemachine import StringList
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+from sphinx.locale import get_translation
+from sphinx.util import logging
+from sphinx.util.typing import OptionSpec
+
+from sphinx_dossier.render import extracts
+from sphinx_dossier.render.contents import Contents
+from sphinx_dossier.render.extracts import Extract
+from sphinx_dossier.render.figures import MOST_NAMES
+from sphinx_dossier.render.myst import visible
+from sphinx_dossier.sphinx_ext.controls import is_website
+from sphinx_dossier.sphinx_ext.directives import DossierDirective
+from sphinx_dossier.sphinx_ext.domain import domain_of
+from sphinx_dossier.sphinx_ext.nodes import Visitors, otherwise, skip
+
+logger = logging.getLogger(__name__)
+_ = get_translation("sphinx_dossier")
+
+
+class ExtractDirective(DossierDirective):
+    """What the directives share that show a part of the archive."""
+
+    has_content = False
+
+    @abstractmethod
+    def wanted(self) -> Extract:
+        """Return the extract that the argument and the options ask for."""
+
+    def run(self) -> list[nodes.Node]:
+        contents = self.domain.contents
+        if contents is None:
+            return []
+        extract = self.wanted()
+        text, problem = _answer(extract, contents)
+        self.domain.note_extract(self.env.docname, extract, _digest(text, problem))
+        if problem:
+            where = self.state_machine.get_source_and_line(self.lineno)
+            location = ":".join(str(part) for part in where)
+            logger.warning(problem, type="dossier", subtype="reference", location=location)
+            return []
+        self.content = StringList(text.split("\n"), self.get_source_info()[0])
+        return [self.box("extract")]
+
+    def names(self, option: str) -> tuple[str, ...]:
+        """Return the names that an option lists, separated by white space or commas."""
+        return tuple(str(self.options.get(option, "")).replace(",", " ").split())
+
+
+def _answer(extract: Extract, contents: Contents) -> tuple[str, str]:
+    """Return an extract's text, or else what is wrong with it."""
+    try:
+        return extract.myst(contents), ""
+    except LookupError as error:
+        return "", str(error.args[0])
+
+
+def _digest(text: str, problem: str) -> str:
+    return sha256(f"{problem}\0{text}".encode(errors="surrogatepass")).hexdigest()
+
+
+def outdated_by_extracts(
+    app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
+) -> list[str]:
+    """Return the pages whose extracts are not what they were when the pages were read.
+
+    Each extract is made once, however many pages have it.
+    """
+    del app, added, changed, removed
+    domain = domain_of(env)
+    contents = domain.contents
+    if contents is None:
+        return []
+    now: dict[Extract, str] = {}
+    outdated = []
+    for docname, shown in domain.extracts.items():
+        for extract, before in shown.items():
+            if extract not in now:
+                now[extract] = _digest(*_answer(extract, contents))
+            if now[extract] != before:
+                outdated.append(docname)
+                break
+    return outdated
+
+
+# --- Directives -------------------------------------------------------------------------------
+
+
+class OverviewDirective(ExtractDirective):
+    """The archive at a glance: search, counts, ways in, newest sources, how to cite, how made."""
+
+    def wanted(self) -> Extract:
+        return extracts.Overview()
+
+
+class SearchDirective(ExtractDirective):
+    """A field to search the site; its content may give example queries, one a line."""
+
+    has_content = True
+
+    def wanted(self) -> Extract:
+        return extracts.Search(tuple(line.strip() for line in self.content if line.strip()))
+
+
+class CiteDirective(ExtractDirective):
+    """How to cite the archive as a whole."""
+
+    def wanted(self) -> Extract:
+        return extracts.Cite()
+
+
+def _order(argument: str) -> str:
+    return directives.choice(argument, extracts.ORDERS)
+
+
+class ListDirective(ExtractDirective):
+    """A list of the entries of a kind, or of the ``sources``: those that meet all conditions."""
+
+    required_arguments = 1
+    option_spec: ClassVar[OptionSpec] = {
+        "named-in": directives.unchanged_required,
+        "named-with": directives.unchanged_required,
+        "since": int,
+        "until": int,
+        "order": _order,
+        "most": directives.positive_int,
+    }
+
+    def wanted(self) -> Extract:
+        return extracts.Listed(
+            self.arguments[0],
+            named_in=self.options.get("named-in", ""),
+            named_with=self.options.get("named-with", ""),
+            since=self.options.get("since"),
+            until=self.options.get("until"),
+            order=self.options.get("order", ""),
+            most=self.options.get("most", 0),
+        )
+
+
+class FactsDirective(ExtractDirective):
+    """The facts of an entry, given its id."""
+
+    required_arguments = 1
+
+    def wanted(self) -> Extract:
+        return extracts.Facts(self.arguments[0])
+
+
+class YearsDirective(ExtractDirective):
+    """How many sources each year has, or, given an entry's id, how often it is mentioned."""
+
+    optional_arguments = 1
+
+    def wanted(self) -> Extract:
+        return extracts.Years("".join(self.arguments))
+
+
+class TimelineDirective(ExtractDirective):
+    """Sources, agreements and offices in time; given ids of entries, what concerns those."""
+
+    optional_arguments = 1
+    option_spec: ClassVar[OptionSpec] = {"show": directives.unchanged_required}
+
+    def wanted(self) -> Extract:
+        entries = "".join(self.arguments).replace(",", " ").split()
+        return extracts.Timeline(tuple(entries), self.names("show"))
+
+
+class NetworkDirective(ExtractDirective):
+    """Who is named with whom: around an entry, given its id, or in the whole archive."""
+
+    optional_arguments = 1
+    option_spec: ClassVar[OptionSpec] = {
+        "kinds": directives.unchanged_required,
+        "most": directives.positive_int,
+    }
+
+    def wanted(self) -> Extract:
+        most: int = self.options.get("most", MOST_NAMES)
+        return extracts.Network("".join(self.arguments), self.names("kinds"), most)
+
+
+# --- The search field -------------------------------------------------------------------------
+
+
+class search_field(nodes.Invisible, nodes.Element):  # noqa: N801 — docutils names node classes so
+    """A field to search the site, with ``examples``; it is there where a site is searched."""
+
+
+class SearchFieldDirective(DossierDirective):
+    """A field to search the site; its content is a JSON list of example queries."""
+
+    def run(self) -> list[nodes.Node]:
+        try:
+            examples = [str(each) for each in json.loads("\n".join(self.content) or "[]")]
+        except (ValueError, TypeError) as error:
+            raise self.error(_("a JSON list of queries is wanted: %s") % error) from error
+        return [search_field("", examples=examples)]
+
+
+def _visit_search_html(self: Any, node: nodes.Element) -> None:
+    if is_website(self) and getattr(self.builder, "search", False):
+        page = self.builder.get_relative_uri(self.builder.current_docname, "search")
+        label, action = escape(_("Search the archive")), escape(_("Search"))
+        examples = ", ".join(
+            f'<a href="{escape(page)}?q={quote_plus(query)}">{escape(visible(query))}</a>'
+            for query in node["examples"]
+        )
+        tried = f"<p>{escape(_('For example:'))} {examples}</p>" if examples else ""
+        self.body.append(
+            f'<form class="dossier-search" role="search" action="{escape(page)}" method="get">'
+            f'<input type="search" name="q" aria-label="{label}" placeholder="{label}">'
+            f'<button type="submit">{action}</button>{tried}</form>\n'
+        )
+    raise nodes.SkipNode
+
+
+DIRECTIVES: dict[str, type[Directive]] = {
+    "overview": OverviewDirective,
+    "search": SearchDirective,
+    "cite": CiteDirective,
+    "list": ListDirective,
+    "facts": FactsDirective,
+    "years": YearsDirective,
+    "timeline": TimelineDirective,
+    "network": NetworkDirective,
+    "search-field": SearchFieldDirective,
+}
+NODES: Final[Mapping[type[nodes.Element], Visitors]] = {
+    search_field: {"html": (_visit_search_html, None), **otherwise(skip)},
+}

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from sphinx_dossier.render import entry_page, list_pages, source_page
 from sphinx_dossier.render.contents import Contents, Edition
-from sphinx_dossier.render.text import slug
 from sphinx_dossier.render.words import Words
 
 __all__ = ["Contents", "Edition", "Page", "Words", "pages"]

@@ -16,7 +16,6 @@ from sphinx_dossier.model import Corpus, Source
 from sphinx_dossier.render.templates import Templates
 from sphinx_dossier.render.words import Words
 
-
 SOURCES: Final = "sources"
 """What the sources are called where a kind of entry could stand."""
 

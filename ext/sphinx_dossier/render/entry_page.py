@@ -268,8 +268,8 @@ class Lines:
         self._counts = forms
         self._rank = {form: min(rank, FORMS) for rank, form in enumerate(ranked, 1)}
 
-    def forms(self) -> list[tuple[Myst, str]]:
-        """Return a choice for each name form, and how often it stands; none for but one."""
+    def forms(self) -> list[Myst]:
+        """Return a choice for each name form, with how often it stands; none for but one."""
         if len(self._rank) < 2:
             return []
         by_rank: dict[int, list[str]] = {}
@@ -277,24 +277,22 @@ class Lines:
             by_rank.setdefault(rank, []).append(form)
         words = self._contents.words
         return [
-            (
-                role("choice", forms[0] if len(forms) == 1 else words("Other"), f"form-{rank}"),
-                str(sum(self._counts[form] for form in forms)),
+            role(
+                "choice",
+                forms[0] if len(forms) == 1 else words("Other"),
+                f"form-{rank};{sum(self._counts[form] for form in forms)}",
             )
             for rank, forms in by_rank.items()
         ]
 
-    def sources(self) -> list[tuple[Myst, str]]:
-        """Return a choice for each source, and its date; none for but one."""
+    def sources(self) -> list[Myst]:
+        """Return a choice for each source, with how many lines it has; none for but one."""
         if len(self._part) < 2:
             return []
         sources = self._contents.corpus.sources
         return [
-            (
-                role("choice", sources[each].title, f"source-{number}"),
-                self._contents.words.date(sources[each].value("date")),
-            )
-            for number, each in enumerate(self._part, 1)
+            role("choice", sources[each].title, f"source-{number};{len(lines)}")
+            for number, (each, lines) in enumerate(self._part.items(), 1)
         ]
 
     def groups(self) -> Iterator[tuple[Myst, str, list[Myst]]]:

@@ -128,17 +128,13 @@ def overview(contents: Contents) -> Mapping[str, Any]:
     corpus, concordance, words = contents.corpus, contents.concordance, contents.words
     counts = Counter(entry.kind for entry in corpus.entries.values())
     newest = [*reversed(contents.dated), *contents.sources[len(contents.dated) :]]
-    years = Counter(_year(source) for source in contents.sources)
     return {
         "words": words,
         "folder": contents.edition.folder,
         "source_count": len(contents.sources),
         "kinds": [(kind, counts[kind.id]) for kind in contents.kinds.values()],
         "search": search_field(example_queries(contents)),
-        "years": [
-            (role("page", year or words("Undated"), f"sources#{year_anchor(year)}"), str(count))
-            for year, count in years.items()
-        ],
+        "years": _periods(contents),
         "by_year": figures.years_of_sources(contents),
         "newest": [source_row(source, contents) for source in newest[:NEWEST]],
         "most_named": [
@@ -149,6 +145,28 @@ def overview(contents: Contents) -> Mapping[str, Any]:
         "citations": citing.of_archive(contents),
         "making": list(_making(contents)),
     }
+
+
+MANY_YEARS = 20
+"""How many years are told one by one; more are told by decade."""
+
+
+def _periods(contents: Contents) -> list[tuple[Myst, str]]:
+    """Return a link to where the sources of each year, or decade, begin, and how many they are."""
+    words = contents.words
+    years = Counter(_year(source) for source in contents.sources)
+    first: dict[str, str] = {}
+    counts = Counter[str]()
+    for year, count in years.items():
+        period = year or words("Undated")
+        if len(years) > MANY_YEARS and year.isdigit():
+            period = words("{year}s").format(year=f"{year[:-1]}0")
+        first.setdefault(period, year)
+        counts[period] += count
+    return [
+        (role("page", period, f"sources#{year_anchor(first[period])}"), str(count))
+        for period, count in counts.items()
+    ]
 
 
 NEWEST, MOST_NAMED = 5, 8

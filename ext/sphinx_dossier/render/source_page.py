@@ -59,7 +59,7 @@ def view(
         "opening": [_block(text, passage) for passage in rest if _opens(passage)],
         "blocks": [_block(text, passage) for passage in rest if not _opens(passage)],
         "named": named,
-        "named_count": sum(len(rows) for _label, rows in named),
+        "named_count": sum(len(rows) for _kind, _label, rows in named),
         "uncertain": explanations(source, links.mentions, corpus, words),
         "unresolved": len(links.unresolved),
         "related": _related(source, contents),
@@ -204,8 +204,8 @@ Row = tuple[Myst, Myst, str, list[Myst]]
 """A highlighter of an entry's mentions, a link to it, how many there are, and a jump to each."""
 
 
-def _named(mentions: tuple[Mention, ...], contents: Contents) -> list[tuple[str, list[Row]]]:
-    """Who and what is named, by kind; the most often named first."""
+def _named(mentions: tuple[Mention, ...], contents: Contents) -> list[tuple[str, str, list[Row]]]:
+    """Who and what is named, by kind and its label; the most often named first."""
     corpus, words = contents.corpus, contents.words
     by_entry: defaultdict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
@@ -227,7 +227,7 @@ def _named(mentions: tuple[Mention, ...], contents: Contents) -> list[tuple[str,
             for entry in entries
         ]
         if rows:
-            groups.append((words(kind.plural), rows))
+            groups.append((kind.id, words(kind.plural), rows))
     return groups
 
 

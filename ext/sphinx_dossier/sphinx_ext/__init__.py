@@ -72,7 +72,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
 
     return {
         "version": sphinx_dossier.__version__,
-        "env_version": 1,
+        "env_version": 2,
         "parallel_read_safe": True,
         "parallel_write_safe": True,
     }

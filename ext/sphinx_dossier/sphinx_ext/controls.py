@@ -41,7 +41,10 @@ class highlight(nodes.Invisible, nodes.Inline, nodes.Element):  # noqa: N801
 
 
 class choice(nodes.inline):  # noqa: N801
-    """One choice of several: shows only what has the ``value``, such as ``form-2``."""
+    """One choice of several: shows only what has the ``value``, such as ``form-2``.
+
+    That is ``count`` lines.
+    """
 
 
 class choices(nodes.container):  # noqa: N801
@@ -107,12 +110,13 @@ class HighlightRole(SphinxRole):
 
 
 class ChoiceRole(SphinxRole):
-    """A choice and its value: ``words <form-2>``."""
+    """A choice, its value, and how many lines it leaves: ``words <form-2;15>``."""
 
     def run(self) -> tuple[list[Node], list[system_message]]:
-        words, _angle, value = self.text.rpartition(" <")
+        words, _angle, target = self.text.rpartition(" <")
+        value, _semicolon, count = target.rstrip(">").partition(";")
         shown = visible(unescape_role_text(words))
-        return [choice("", shown, value=value.rstrip(">"))], []
+        return [choice("", shown, value=value, count=count)], []
 
 
 class NameFormRole(SphinxRole):
@@ -184,17 +188,26 @@ def _visit_choices_html(self: Any, node: nodes.Element) -> None:
     if not is_website(self):
         raise nodes.SkipNode
     label, all_ = escape(node["label"]), _("All")
-    facet = node["facet"] = next(iter(node.findall(choice)))["value"].rpartition("-")[0]
+    offered = list(node.findall(choice))
+    facet = offered[0]["value"].rpartition("-")[0]
     place = f"dossier-{facet}-all"
+    # What is long folds up.
+    folded = len(offered) > MANY_CHOICES
+    begin = f"<details><summary>{label}</summary>" if folded else ""
+    node["end"] = "</details>" if folded else ""
     self.body.append(
-        f'<fieldset class="dossier-choices no-search"><legend>{label}</legend>'
+        f'{begin}<fieldset class="dossier-choices no-search"><legend>{label}</legend>'
         f'<input type="radio" name="dossier-{facet}" id="{place}" checked autocomplete="off">'
         f'<label for="{place}">{all_}</label>\n'
     )
 
 
-def _depart_choices_html(self: Any, _node: nodes.Element) -> None:
-    self.body.append("</fieldset>\n")
+MANY_CHOICES: Final = 6
+"""How many choices stand open on a page; more fold up."""
+
+
+def _depart_choices_html(self: Any, node: nodes.Element) -> None:
+    self.body.append(f"</fieldset>{node['end']}\n")
 
 
 def _visit_choice_html(self: Any, node: nodes.Element) -> None:
@@ -205,8 +218,8 @@ def _visit_choice_html(self: Any, node: nodes.Element) -> None:
     )
 
 
-def _depart_choice_html(self: Any, _node: nodes.Element) -> None:
-    self.body.append("</label>")
+def _depart_choice_html(self: Any, node: nodes.Element) -> None:
+    self.body.append(f' <span class="dossier-quiet">{node["count"]}</span></label>')
 
 
 def _visit_views_html(self: Any, _node: nodes.Element) -> None:

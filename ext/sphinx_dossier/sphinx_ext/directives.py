@@ -15,7 +15,7 @@ from sphinx.util.typing import OptionSpec
 
 from sphinx_dossier.render.myst import visible
 from sphinx_dossier.sphinx_ext.domain import DossierDomain, domain_of
-from sphinx_dossier.sphinx_ext.nodes import explanation, members
+from sphinx_dossier.sphinx_ext.nodes import explanation, members, part
 from sphinx_dossier.sphinx_ext.records import EntryRecord, Neighbour, SourceRecord
 
 _ = get_translation("sphinx_dossier")
@@ -31,9 +31,9 @@ class DossierDirective(SphinxDirective):
     def domain(self) -> DossierDomain:
         return domain_of(self.env)
 
-    def box(self, *classes: str) -> nodes.container:
+    def box(self, *classes: str) -> part:
         """Return a container of the parsed content, in which quotation marks stay as written."""
-        node = nodes.container(classes=[f"dossier-{name}" for name in classes])
+        node = part("", classes=[f"dossier-{name}" for name in classes])
         node["support_smartquotes"] = False
         self.set_source_info(node)
         self.state.nested_parse(self.content, self.content_offset, node)

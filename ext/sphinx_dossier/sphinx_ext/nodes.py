@@ -13,7 +13,14 @@ from sphinx_dossier.render.myst import picture
 _ = get_translation("sphinx_dossier")
 
 
-class mention(nodes.inline):  # noqa: N801 — docutils names node classes so
+class part(nodes.container):  # noqa: N801 — docutils names node classes so
+    """A named part of a page.
+
+    docutils' own containers have a class that themes lay out in their own ways.
+    """
+
+
+class mention(nodes.inline):  # noqa: N801
     """A mention: wraps the reference to its entry, and is a target itself."""
 
 
@@ -58,6 +65,14 @@ def _name(node: nodes.Element) -> str:
 
 
 # --- Visitors; `self` is the builder's translator ---------------------------------------------
+
+
+def _visit_part_html(self: Any, node: nodes.Element) -> None:
+    self.body.append(self.starttag(node, "div"))
+
+
+def _depart_part_html(self: Any, _node: nodes.Element) -> None:
+    self.body.append("</div>\n")
 
 
 def _visit_span(self: Any, node: nodes.Element) -> None:
@@ -208,6 +223,7 @@ def otherwise(visit: Any, depart: Any = None) -> Visitors:
 
 
 NODES: Mapping[type[nodes.Element], Visitors] = {
+    part: {**otherwise(leave, leave), "html": (_visit_part_html, _depart_part_html)},
     mention: {
         **otherwise(leave, leave),
         "html": (_visit_span, _depart_span),

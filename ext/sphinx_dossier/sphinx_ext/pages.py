@@ -10,6 +10,7 @@ from urllib.parse import quote
 import jinja2
 from sphinx.application import Sphinx
 from sphinx.errors import SphinxError
+from sphinx.locale import _ as sphinx_words
 from sphinx.locale import get_translation, get_translator
 from sphinx.util import logging
 
@@ -79,8 +80,9 @@ def write_pages(app: Sphinx) -> None:
 def _site_title(app: Sphinx) -> str:
     """Return what the site is called: its HTML title, if it has one of its own, or its project."""
     config = app.config
-    # Sphinx's default is made of project and release; a citation wants the name alone.
-    return str(config.html_title if "html_title" in config else config.project)
+    # Sphinx's default says besides that it is documentation, which an archive is not.
+    default = sphinx_words("%s %s documentation") % (config.project, config.release)
+    return str(config.project if config.html_title == default else config.html_title)
 
 
 def _addresses(app: Sphinx) -> Callable[[str], str]:

@@ -235,6 +235,7 @@ def test_the_sample_is_read_as_an_editor_would() -> None:
         "date": "2020-07",
         "date_as_written": "July, 2020",
         "topic": "Peace Operations",
+        "language": "en",
     }
     assert [pair for pair in ledger(source, Account.FURNITURE) if pair[0] != "list-mark"] == [
         ("contact-line", "042-35941921, UAN: 03-111-999-101"),
@@ -486,7 +487,7 @@ def test_metadata_are_read_between_title_and_text(head: str, expected: dict[str,
 )
 def test_what_is_not_surely_metadata_stays_text(head: str) -> None:
     source = read(f"A Meeting in the Palace\n\n{head}\n\n{PROSE}")
-    assert set(source.metadata) <= {"title", "deck"}
+    assert set(source.metadata) <= {"title", "deck", "language"}
     assert "\n".join(passages(source)).count("\n") == head.count("\n") + 2
 
 
@@ -549,7 +550,7 @@ def test_what_the_editor_says_wins() -> None:
 def test_a_field_the_editor_empties_is_not_read_from_the_text() -> None:
     deck = "What the visit says about the war and those who wage it"
     source = read(f"A Title\n\nBy Jane Roe\n\n{deck}\n\n{PROSE}", byline="", deck="")
-    assert set(source.metadata) == {"title"}
+    assert set(source.metadata) == {"title", "language"}
     assert "By Jane Roe" in passages(source)
     assert deck in passages(source, PassageKind.PARAGRAPH, PassageKind.HEADING)
 
@@ -647,3 +648,34 @@ def test_lines_made_to_confuse_the_rules_are_read(start: str, unit: str) -> None
     lines = [(start + unit * 200)[:length] + "!" for length in range(20, 420, 40)]
     source = read("\n".join(lines))
     check_account(source)
+
+
+# --- Language ---------------------------------------------------------------------------------
+
+TALKS = {
+    "en": "The talks went on in the capital for three days, and both sides said that they had made "
+    "some progress.",
+    "de": "Die Gespräche wurden drei Tage lang in der Hauptstadt fortgesetzt, und beide Seiten "
+    "sprachen von einigem Fortschritt.",
+    "fa": "گفتگوها سه روز در پایتخت ادامه یافت و هر دو طرف گفتند که در این دیدارها به پیشرفت‌هایی "
+    "دست یافته‌اند و باز هم دیدار خواهند کرد.",
+    "ps": "خبرې اترې په پلازمېنه کې درې ورځې روانې وې او دواړو خواوو وویل چې یو څه پرمختګ یې کړی دی او "
+    "بیا به سره ګوري.",
+}
+
+
+@pytest.mark.parametrize("language", TALKS)
+def test_a_text_tells_its_language(language: str) -> None:
+    assert read(f"Talks\n\n{TALKS[language]}\n").value("language") == language
+
+
+def test_what_the_editor_says_of_the_language_counts() -> None:
+    assert read(f"Talks\n\n{TALKS['fa']}\n", language="prs").value("language") == "prs"
+    assert read(f"Talks\n\n{TALKS['fa']}\n", language="").value("language") == ""
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Talks Resume\n", "1,204 5,223 0.03\n" * 40, "Kabul, Doha.\n"]
+)
+def test_where_a_text_does_not_settle_its_language_it_has_none(text: str) -> None:
+    assert read(text).value("language") == ""

@@ -95,7 +95,7 @@ class Datum:
     """One metadata value of a source.
 
     `start` and `end` tell where in the text the value was read; both are ``None`` for a value
-    that a sidecar supplied.
+    that a sidecar supplied, and for one that the text as a whole gives, such as its language.
     """
 
     value: str

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from sphinx_dossier.ingest.blocks import Block, blocks
 from sphinx_dossier.ingest.decoding import decode
 from sphinx_dossier.ingest.furniture import FURNITURE_RULES, FurnitureRule, Reach
+from sphinx_dossier.ingest.language import SAMPLE, language_of
 from sphinx_dossier.ingest.outline import Verdict, outline
 from sphinx_dossier.ingest.sidecar import Sidecar, read_sidecar
 from sphinx_dossier.model import (
@@ -48,7 +49,10 @@ def read_source(
     parts = blocks(text)
     found = outline(text, parts, sidecar.metadata)
     supplied = {name: Datum(value) for name, value in sidecar.metadata.items()}
+    passages = tuple(_passages(parts, found.verdicts))
     every = {**found.metadata, **supplied}
+    if "language" not in every:
+        every["language"] = Datum(language_of(_prose(text, passages)))
     metadata = {
         name: every[name] for name in METADATA_FIELDS if name in every and every[name].value
     }
@@ -61,7 +65,7 @@ def read_source(
         byte_order_mark=decoded.byte_order_mark,
         sha256=hashlib.sha256(data).hexdigest(),
         size=len(data),
-        passages=tuple(_passages(parts, found.verdicts)),
+        passages=passages,
         ledger=tuple(_ledger(len(text), parts, found.verdicts)),
         metadata=MappingProxyType(metadata),
         cut_off=found.cut_off,
@@ -70,6 +74,19 @@ def read_source(
     if not decoded.trouble:
         return source, []
     return source, [Problem(path, decoded.line, "source", decoded.trouble)]
+
+
+def _prose(text: str, passages: Sequence[Passage]) -> str:
+    """Return the beginning of a source's running text; its title may be in other words."""
+    parts: list[str] = []
+    length = 0
+    for each in passages:
+        if length >= SAMPLE:
+            break
+        if each.kind is PassageKind.PARAGRAPH:
+            parts.append(text[each.start : min(each.end, each.start + SAMPLE)])
+            length += len(parts[-1])
+    return "\n".join(parts)
 
 
 def rebuild(source: Source) -> bytes:

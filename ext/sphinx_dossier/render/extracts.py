@@ -14,6 +14,7 @@ from typing import Protocol
 
 from sphinx_dossier.concordance import year_of
 from sphinx_dossier.model import Entry, Source
+from sphinx_dossier.pictures import MOST_NAMES
 from sphinx_dossier.render import citing, figures, list_pages
 from sphinx_dossier.render.contents import SOURCES, Contents
 from sphinx_dossier.render.entry_page import facts
@@ -199,7 +200,7 @@ class Network:
 
     entry: str = ""
     kinds: tuple[str, ...] = ()
-    most: int = figures.MOST_NAMES
+    most: int = MOST_NAMES
 
     def myst(self, contents: Contents) -> str:
         """Return the picture, or a line that says why there is none."""

@@ -18,6 +18,7 @@ from sphinx_dossier.dates import bounds, sort_key
 from sphinx_dossier.kinds import FieldType
 from sphinx_dossier.model import Entry, Role, Source
 from sphinx_dossier.pictures import (
+    MOST_NAMES,
     Form,
     Group,
     Network,
@@ -28,6 +29,7 @@ from sphinx_dossier.pictures import (
     TimelineRow,
     YearCounts,
     to_json,
+    trimmed,
 )
 from sphinx_dossier.render.contents import SOURCES, Contents
 from sphinx_dossier.render.myst import Myst
@@ -35,12 +37,6 @@ from sphinx_dossier.render.text import slug, told_apart
 
 NEIGHBOURS = 12
 """How many names a network around an entry has beside it: what can be taken in at a glance."""
-
-MOST_NAMES = 40
-"""How many names a network of the whole archive has at most: a page of them."""
-
-TIES = 90
-"""How many ties such a network shows at most, the strongest: more cover each other."""
 
 FEWEST_NAMES = 3
 """How many names a network must have to be more than a list."""
@@ -92,6 +88,9 @@ def _years(counts: Counter[int], title: str, description: str, headings: tuple[s
 OFFICES = "offices"
 """A group of a timeline, beside the sources and one for each kind whose entries are events."""
 
+MOST_SOURCES = 60
+"""How many sources the timeline of an entry shows; more would cover its offices and events."""
+
 FEWEST_ROWS = 2
 """How many offices and events a timeline of an entry must have to be worth a look."""
 
@@ -108,7 +107,10 @@ def timeline_of_entry(entry: Entry, contents: Contents) -> Myst:
     ]
     if len(rows) < FEWEST_ROWS:
         return NOTHING
-    sources = [contents.corpus.sources[each] for each in contents.concordance.lines(entry.id)]
+    naming = contents.concordance.lines(entry.id)
+    # How many sources each year has is told beside its mentions.
+    shown = naming if len(naming) <= MOST_SOURCES else ()
+    sources = [contents.corpus.sources[each] for each in shown]
     words = contents.words
     return _timeline(
         (*rows, *_dated(sources, contents)),
@@ -248,7 +250,7 @@ def network_of_entry(entry: Entry, company: Sequence[Company], contents: Content
         _count_pairs(concordance.passages(source).values(), members, together)
     title = contents.words("Named together with {name}").format(name=entry.name)
     # Counted beside the entry alone, so that its page does not change with all that they are in.
-    counts = {entry.id: concordance.source_count(entry.id)}
+    counts = {entry.id: sum(each.passages for each in others)}
     counts |= {each.entry: each.passages for each in others}
     return _network(counts, together, title, contents, centre=0)
 
@@ -269,13 +271,12 @@ def network(contents: Contents, kinds: Collection[str] = (), most: int = MOST_NA
     together = Counter[frozenset[str]]()
     for passages in concordance.by_passage.values():
         _count_pairs(passages.values(), set(ranked[:most]), together)
-    strongest = sorted(together, key=lambda pair: (-together[pair], sorted(pair)))[:TIES]
-    tied = {name for pair in strongest for name in pair}
-    counts = {name: concordance.source_count(name) for name in ranked[:most] if name in tied}
+    tied = {name for pair in together for name in pair}
+    counts = {name: company[name] for name in ranked[:most] if name in tied}
     if len(counts) < FEWEST_NAMES:
         return NOTHING
     title = contents.words("Who is named with whom")
-    return _network(counts, {pair: together[pair] for pair in strongest}, title, contents)
+    return _network(counts, together, title, contents)
 
 
 def _count_pairs(
@@ -310,19 +311,16 @@ def _network(
         if (ends := [place[name] for name in pair])
     )
     present = {node.kind for node in nodes}
-    return _drawn(
-        Network(
-            title,
-            words("A line joins two names that stand in the same paragraphs; the wider, the more."),
-            "",
-            (words("Name"), words("Named with"), words("Paragraphs")),
-            tuple(
-                (kind.id, words(kind.plural))
-                for kind in contents.kinds.values()
-                if kind.id in present
-            ),
-            nodes,
-            ties,
-            centre,
-        )
+    whole = Network(
+        title,
+        words("A line joins two names that stand in the same paragraphs; the wider, the more."),
+        "",
+        (words("Name"), words("Named with"), words("Paragraphs")),
+        tuple(
+            (kind.id, words(kind.plural)) for kind in contents.kinds.values() if kind.id in present
+        ),
+        nodes,
+        ties,
+        centre,
     )
+    return _drawn(trimmed(whole))

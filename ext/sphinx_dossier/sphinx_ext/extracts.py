@@ -19,10 +19,10 @@ from sphinx.locale import get_translation
 from sphinx.util import logging
 from sphinx.util.typing import OptionSpec
 
+from sphinx_dossier.pictures import MOST_NAMES
 from sphinx_dossier.render import extracts
 from sphinx_dossier.render.contents import Contents
 from sphinx_dossier.render.extracts import Extract
-from sphinx_dossier.render.figures import MOST_NAMES
 from sphinx_dossier.render.myst import visible
 from sphinx_dossier.sphinx_ext.controls import is_website
 from sphinx_dossier.sphinx_ext.directives import DossierDirective

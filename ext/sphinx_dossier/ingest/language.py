@@ -1,0 +1,35 @@
+"""The language that a text is written in, where it can be told."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+SAMPLE: Final = 1000
+"""How many characters are looked at: more would not make the answer any surer."""
+
+FEWEST: Final = 100
+"""How many characters it takes: names and headings alone may be of any language."""
+
+SURE: Final = 0.99
+"""How likely a language must be. Of 660 paragraphs of at least `FEWEST` characters from 103 essays
+in English, all that reached this were told right."""
+
+_NO_LANGUAGE: Final = frozenset({"und", "zxx"})
+
+
+def language_of(text: str) -> str:
+    """Return the language of running text as a BCP 47 tag; empty where it is not beyond doubt."""
+    sample = text[:SAMPLE]
+    if len(sample.strip()) < FEWEST:
+        return ""
+    language, confidence = _identifier().classify(sample)
+    return "" if confidence < SURE or language in _NO_LANGUAGE else str(language)
+
+
+@cache
+def _identifier() -> LanguageIdentifier:
+    # Read once, and only where a source does not say its language: it takes half a second.
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

@@ -58,7 +58,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("env-get-outdated", stale.forget_former_indices)
     app.connect("doctree-read", after_reading.keep_ids_apart, priority=400)
     app.connect("doctree-read", after_reading.plain_titles, priority=900)
-    app.connect("doctree-read", after_reading.mark_languages)
+    app.connect("doctree-read", after_reading.mark_languages, priority=950)
     app.connect("doctree-read", after_reading.join_explanations)
     app.connect("doctree-read", after_reading.enclose_members, priority=900)
     app.connect("doctree-read", references.note_general_references)

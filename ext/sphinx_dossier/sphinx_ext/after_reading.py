@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from babel import Locale, UnknownLocaleError
 from docutils import nodes
 from sphinx import addnodes
 from sphinx.application import Sphinx
@@ -13,10 +14,12 @@ from sphinx_dossier.render.myst import picture, visible
 from sphinx_dossier.sphinx_ext.domain import domain_of
 from sphinx_dossier.sphinx_ext.nodes import (
     control_character,
+    directed,
     doubt_mark,
     explanation,
     members,
     mention,
+    passage,
     passage_mark,
 )
 
@@ -48,17 +51,53 @@ def _make_plain(node: nodes.Element) -> None:
 
 
 def mark_languages(app: Sphinx, doctree: nodes.document) -> None:
-    """Tell each passage's language, now that quotation marks have been dealt with.
+    """Tell each passage's language, unless it is the site's, and which way it runs.
 
-    docutils warns of a language whose quotation marks it does not know, even where it is told
-    to leave them as they are.
+    Quotation marks have been dealt with by now: docutils warns of a language whose quotation marks
+    it does not know, even where it is told to leave them as they are.
     """
-    domain = domain_of(app.env)
-    source = domain.source_at(app.env.docname)
-    if source is not None and source.language:
-        for mark in doctree.findall(passage_mark):
-            if mark.parent is not None:
-                mark.parent["classes"].append(f"language-{source.language}")
+    source = domain_of(app.env).source_at(app.env.docname)
+    if source is None:
+        return
+    classes = []
+    if source.language and not _same_language(source.language, app.config.language or "en"):
+        classes.append(f"language-{source.language}")
+    direction = _direction(source.language)
+    for mark in list(doctree.findall(passage_mark)):
+        block = mark.parent
+        if isinstance(block, nodes.paragraph):
+            block["classes"] += classes
+            # Putting the children elsewhere takes them from here.
+            shown = passage("", "", *block.children, dir=direction, **block.attributes)
+            block.replace_self(shown)
+        elif isinstance(block, nodes.title):
+            _direct(block, direction, classes)
+    title = next(doctree.findall(nodes.title), None)
+    if title is not None:
+        _direct(title, direction, classes)
+
+
+def _direct(title: nodes.title, direction: str, classes: list[str]) -> None:
+    words = directed("", "", *title.children, dir=direction, classes=classes)
+    title.clear()
+    title += words
+
+
+def _same_language(tag: str, other: str) -> bool:
+    """Whether a reader of one language reads the other: ``en`` and ``en-GB``, not ``sr-Latn``."""
+    plain = other.replace("_", "-")
+    return tag.casefold() in (plain.casefold(), plain.partition("-")[0].casefold())
+
+
+def _direction(language: str) -> str:
+    """Return which way a language runs; ``auto``, which goes by the letters, if that is unknown."""
+    if not language:
+        return "auto"
+    try:
+        direction = Locale.parse(language, sep="-").character_order
+    except (ValueError, UnknownLocaleError):
+        return "auto"
+    return "rtl" if direction == "right-to-left" else "ltr"
 
 
 def join_explanations(app: Sphinx, doctree: nodes.document) -> None:

@@ -36,6 +36,17 @@ class explanation(nodes.Element):  # noqa: N801
     """What is to be known of the uncertain links that ``mentions`` names."""
 
 
+class passage(nodes.paragraph):  # noqa: N801
+    """A paragraph of a source, which runs in the direction ``dir``: ``ltr``, ``rtl`` or ``auto``.
+
+    Builders other than for HTML take it for the paragraph that it is.
+    """
+
+
+class directed(nodes.inline):  # noqa: N801
+    """Words of a source in a heading, likewise."""
+
+
 class passage_mark(nodes.Invisible, nodes.Inline, nodes.Element):  # noqa: N801
     """The head of a passage: a target, and the paragraph's number where it has one.
 
@@ -81,6 +92,22 @@ def _visit_span(self: Any, node: nodes.Element) -> None:
 
 def _depart_span(self: Any, _node: nodes.Element) -> None:
     self.body.append("</span>")
+
+
+def _visit_passage_html(self: Any, node: nodes.Element) -> None:
+    before = len(self.body)
+    self.visit_paragraph(node)
+    # docutils writes no attribute of this name; where a list is compact, it writes no tag at all.
+    for index in range(before, len(self.body)):
+        self.body[index] = self.body[index].replace("<p", f'<p dir="{node["dir"]}"', 1)
+
+
+def _depart_passage_html(self: Any, node: nodes.Element) -> None:
+    self.depart_paragraph(node)
+
+
+def _visit_directed_html(self: Any, node: nodes.Element) -> None:
+    self.body.append(self.starttag(node, "span", "", dir=node["dir"]))
 
 
 def _visit_passage_mark_html(self: Any, node: nodes.Element) -> None:
@@ -229,6 +256,8 @@ NODES: Mapping[type[nodes.Element], Visitors] = {
         "html": (_visit_span, _depart_span),
         "latex": (_visit_target_latex, leave),
     },
+    passage: {"html": (_visit_passage_html, _depart_passage_html)},
+    directed: {**otherwise(leave, leave), "html": (_visit_directed_html, _depart_span)},
     doubt_mark: {
         **otherwise(skip),
         "html": (_visit_doubt_html, None),

@@ -49,7 +49,7 @@ def write_pages(app: Sphinx) -> None:
         originals=Path(os.path.relpath(sources, srcdir)).as_posix(),
         template_folder=confdir / config.dossier_templates if config.dossier_templates else None,
         title=_site_title(app),
-        author="" if config.author == "Author name not set" else config.author,
+        author=_set(config.author),
         address=_addresses(app),
     )
     if edition.template_folder is not None and not edition.template_folder.is_dir():
@@ -82,7 +82,12 @@ def _site_title(app: Sphinx) -> str:
     config = app.config
     # Sphinx's default says besides that it is documentation, which an archive is not.
     default = sphinx_words("%s %s documentation") % (config.project, config.release)
-    return str(config.project if config.html_title == default else config.html_title)
+    return _set(config.project if config.html_title == default else config.html_title)
+
+
+def _set(value: str) -> str:
+    """Return a setting of Sphinx's that is a name, or the empty string where it is not set."""
+    return "" if value in ("Project name not set", "Author name not set") else value
 
 
 def _addresses(app: Sphinx) -> Callable[[str], str]:

@@ -53,6 +53,7 @@ def declared() -> Iterator[str]:
     from sphinx_dossier.authority.relations import NOT_TO_BE_CONFUSED
     from sphinx_dossier.kinds import BUILT_IN
     from sphinx_dossier.model import METADATA_FIELDS
+    from sphinx_dossier.render.source_page import BESIDE
     from sphinx_dossier.render.uncertain import PLACES, PLAINLY
     from sphinx_dossier.render.words import QUALIFIED
 
@@ -64,6 +65,7 @@ def declared() -> Iterator[str]:
     yield from QUALIFIED.values()
     yield from PLAINLY.values()
     yield from PLACES.values()
+    yield from BESIDE.values()
     yield NOT_TO_BE_CONFUSED
 
 

@@ -33,6 +33,9 @@ def views(entry: Entry, contents: Contents) -> Iterator[tuple[str, Mapping[str, 
     words, kind = contents.words, contents.kinds[entry.kind]
     concordance, path = contents.concordance, slug(entry.id)
     parts = _pages(concordance.lines(entry.id))
+    mentions = words.count(concordance.mention_count(entry.id), "{n} mention", "{n} mentions")
+    sources = words.count(concordance.source_count(entry.id), "in {n} source", "in {n} sources")
+    extent = f"{mentions} {sources}"
     common: dict[str, Any] = {
         "words": words,
         "entry": entry,
@@ -40,6 +43,8 @@ def views(entry: Entry, contents: Contents) -> Iterator[tuple[str, Mapping[str, 
         "dates": dates_of(entry, kind, words),
         "mention_count": concordance.mention_count(entry.id),
         "source_count": concordance.source_count(entry.id),
+        "extent": extent,
+        "description": entry.summary or f"{entry.name}: {extent}",
         "page_count": len(parts),
     }
     for number, part in enumerate(parts, 1):

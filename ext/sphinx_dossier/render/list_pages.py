@@ -132,6 +132,13 @@ def overview(contents: Contents) -> Mapping[str, Any]:
         "words": words,
         "folder": contents.edition.folder,
         "source_count": len(contents.sources),
+        "opening": words.count(
+            len(contents.sources),
+            "{n} source, in which every name that has an entry leads to it. An entry shows each of"
+            " its mentions in context.",
+            "{n} sources, in which every name that has an entry leads to it. An entry shows each of"
+            " its mentions in context.",
+        ),
         "kinds": [(kind, counts[kind.id]) for kind in contents.kinds.values()],
         "search": search_field(example_queries(contents)),
         "years": _periods(contents),

@@ -51,7 +51,7 @@ def view(
         "date": source.value("date"),
         "neighbours": {name: (slug(each.id), each.title) for name, each in neighbours.items()},
         "beside": [
-            role("source", words(_BESIDE[name]), slug(each.id)) for name, each in neighbours.items()
+            role("source", words(BESIDE[name]), slug(each.id)) for name, each in neighbours.items()
         ],
         "keywords": _keywords(links.mentions, corpus),
         "facts": list(_facts(source, text, words)),
@@ -74,7 +74,7 @@ def view(
     }
 
 
-_BESIDE: Final = {"earlier": "← Earlier source", "later": "Later source →"}
+BESIDE: Final = {"earlier": "← Earlier source", "later": "Later source →"}
 
 _DESCRIPTION: Final = 155
 """How many characters of a page's description search engines show, about."""

@@ -77,12 +77,13 @@ def _visit_citation_html(self: Any, node: nodes.Element) -> None:
         return
     if is_website(self):
         text = node["text"].replace("\n", "\r\n") if node["style"] == "ris" else node["text"]
+        download = escape(_("Download"))
         address = f"data:{_MEDIA_TYPES[node['style']]};charset=utf-8,{quote(text + chr(10))}"
         self.body.append(
             f'<details class="dossier-citation no-search"><summary>{label}</summary>'
             f"<pre>{escape(visible(node['text']))}</pre>{_copy(label)}"
             f'<a class="dossier-take" download="{escape(node["file"])}" href="{escape(address)}">'
-            f"{_('Download')}</a></details>\n"
+            f"{download}</a></details>\n"
         )
     raise nodes.SkipNode
 
@@ -94,9 +95,11 @@ def _depart_citation_html(self: Any, node: nodes.Element) -> None:
 
 def _copy(label: str) -> str:
     """Return a button that copies what stands before it; it is there where scripts are."""
+    # Messages are not found where they stand inside the braces of a string.
+    copy, done = escape(_("Copy")), escape(_("Copied"))
     return (
-        f'<button class="dossier-copy" type="button" data-done="{_("Copied")}"'
-        f' aria-label="{_("Copy")}: {label}">{_("Copy")}</button>'
+        f'<button class="dossier-copy" type="button" data-done="{done}"'
+        f' aria-label="{copy}: {label}">{copy}</button>'
     )
 
 

@@ -149,7 +149,7 @@ def is_website(translator: Any) -> bool:
 
 
 def _visit_named_html(self: Any, node: nodes.Element) -> None:
-    title = _("Named here")
+    title, clear = _("Named here"), _("Clear highlights")
     if not is_website(self):
         self.body.append(f'<div class="dossier-named"><p class="rubric">{title}</p>')
         return
@@ -160,7 +160,7 @@ def _visit_named_html(self: Any, node: nodes.Element) -> None:
         '<aside class="dossier-named no-search" id="dossier-named" popover="auto"'
         f' aria-label="{title}"><form method="dialog" autocomplete="off">'
         f'<p class="dossier-named-title">{title}'
-        f' <button class="dossier-clear" type="reset">{_("Clear highlights")}</button></p>\n'
+        f' <button class="dossier-clear" type="reset">{clear}</button></p>\n'
     )
 
 

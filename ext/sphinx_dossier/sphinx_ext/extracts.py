@@ -222,7 +222,8 @@ def _visit_search_html(self: Any, node: nodes.Element) -> None:
             f'<a href="{escape(page)}?q={quote_plus(query)}">{escape(visible(query))}</a>'
             for query in node["examples"]
         )
-        tried = f"<p>{escape(_('For example:'))} {examples}</p>" if examples else ""
+        example = escape(_("For example:"))
+        tried = f"<p>{example} {examples}</p>" if examples else ""
         self.body.append(
             f'<form class="dossier-search" role="search" action="{escape(page)}" method="get">'
             f'<input type="search" name="q" aria-label="{label}" placeholder="{label}">'

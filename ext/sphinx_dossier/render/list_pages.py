@@ -132,6 +132,7 @@ def overview(contents: Contents) -> Mapping[str, Any]:
         "words": words,
         "folder": contents.edition.folder,
         "source_count": len(contents.sources),
+        "mention_count": sum(len(links.mentions) for links in corpus.links.values()),
         "opening": words.count(
             len(contents.sources),
             "{n} source, in which every name that has an entry leads to it. An entry shows each of"

@@ -8,7 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinx_dossier.concordance import CONTEXT, Company, Line, build, sentence, source_lines
+from sphinx_dossier.concordance import (
+    CONTEXT,
+    TOO_COMMON,
+    Company,
+    Line,
+    Related,
+    build,
+    related,
+    sentence,
+    source_lines,
+    year_of,
+)
 from sphinx_dossier.model import (
     Corpus,
     Datum,
@@ -206,3 +217,59 @@ def test_company_is_counted_in_shared_sources_and_passages() -> None:
     concordance = build(corpus())
     assert concordance.named_with("khan") == (Company("bajwa", 2, 2), Company("rubin", 1, 1))
     assert concordance.named_with("unseen") == ()
+
+
+# --- Related sources and years ------------------------------------------------------------------
+
+
+def of_names(*names: str) -> Corpus:
+    """Return a corpus of one source for each string, which names the entries of its words."""
+    sources, links = {}, {}
+    for number, text in enumerate(names):
+        made = source(text, f"s{number:03}")
+        sources[made.id] = made
+        links[made.id] = Links(tuple(mention(made, word, word) for word in text.split()))
+    words = {word for text in names for word in text.split()}
+    entries = {word: Entry(word, "person", word, word) for word in words}
+    return Corpus(sources, entries, links)
+
+
+def test_sources_that_share_what_few_name_are_the_closest() -> None:
+    concordance = build(of_names("Rare Known", "Known", "Rare", "Known", "Other"))
+    found = related(concordance, "s000", 5)
+    assert found == (
+        Related("s002", ("Rare",)), Related("s001", ("Known",)), Related("s003", ("Known",)),
+    )  # fmt: skip
+    assert related(concordance, "s000", 1) == found[:1]
+    assert related(concordance, "s004", 5) == ()
+
+
+def test_what_too_many_sources_name_relates_none_of_them() -> None:
+    few = build(of_names(*["Known"] * TOO_COMMON))
+    many = build(of_names(*["Known"] * (TOO_COMMON + 1)))
+    assert len(related(few, "s000", 5)) == 5
+    assert related(many, "s000", 5) == ()
+
+
+@given(
+    st.lists(st.lists(st.sampled_from("ABCDE"), min_size=1, max_size=4, unique=True), max_size=8)
+)
+def test_related_sources_name_what_they_are_said_to_share(names: list[list[str]]) -> None:
+    concordance = build(of_names(*(" ".join(each) for each in names)))
+    for number, own in enumerate(names):
+        for other in related(concordance, f"s{number:03}", 8):
+            assert other.source != f"s{number:03}"
+            assert set(other.shared) == set(own) & set(names[int(other.source[1:])])
+
+
+@pytest.mark.parametrize(
+    ("date", "year"),
+    [
+        ("2020", 2020), ("2020-02-29", 2020), ("1960~", 1960), ("2019-05/2019-07", 2019),
+        ("1996/2001", None), ("199X", None), ("", None), ("../2001", None),
+    ],
+)  # fmt: skip
+def test_a_source_is_counted_in_a_year_only_if_its_date_settles_on_one(
+    date: str, year: int | None
+) -> None:
+    assert year_of(source("Text.", date=Datum(date))) == year

@@ -26,17 +26,22 @@ class Walk:
         self.number = 0
         self.entries = {"person": {"imran-khan": "Imran Khan"}, "group": {"taliban": "Taliban"}}
         self.aliases: dict[str, list[str]] = {}
+        self.born: dict[str, int] = {}
         self.write_authority()
         site.source("talks", SOURCE)
-        site.page(
-            "index", INDEX + "\n{term}`Taliban` {any}`Imran Khan`\n\n```{dossier:overview}\n```\n"
-        )
+        shown = [
+            "{dossier:overview}", "{dossier:list} person", "{dossier:list} sources",
+            "{dossier:facts} taliban", "{dossier:timeline}", "{dossier:network}",
+            "{dossier:years} imran-khan", "{dossier:search}", "{dossier:cite}",
+        ]  # fmt: skip
+        extracts = "".join(f"```{each}\n```\n\n" for each in shown)
+        site.page("index", f"{INDEX}\n{{term}}`Taliban` {{any}}`Imran Khan`\n\n{extracts}")
 
     def step(self) -> None:
         edits: list[Callable[[], None]] = [
             self.add_source, self.add_source, self.change_source, self.remove_source,
             self.edit_sidecar, self.add_entry, self.rename_entry, self.add_alias,
-            self.remove_entry, self.change_settings,
+            self.remove_entry, self.date_entry, self.change_settings,
         ]  # fmt: skip
         for edit in self.chance.choices(edits, k=self.chance.randint(1, 3)):
             edit()
@@ -94,6 +99,12 @@ class Walk:
             self.aliases.setdefault(key, []).append(self.chance.choice(["Khan", "Else", "again"]))
             self.write_authority()
 
+    def date_entry(self) -> None:
+        if self.entries["person"]:
+            key = self.chance.choice(sorted(self.entries["person"]))
+            self.born[key] = self.chance.randint(1900, 1990)
+            self.write_authority()
+
     def remove_entry(self) -> None:
         kind = self.chance.choice(["person", "group"])
         if self.entries[kind]:
@@ -108,6 +119,7 @@ class Walk:
                 'dossier_kinds = {"place": {"plural": "Places"}}\n',
                 'dossier_kinds = {"group": {"label": "Body", "plural": "Bodies"}}\n',
                 'language = "de"\n',
+                'html_baseurl = "https://example.org/papers/"\n',
             ]
         )
 
@@ -117,8 +129,9 @@ class Walk:
             lines.append(f"{kind}:" if entries else f"{kind}: {{}}")
             for key, name in entries.items():
                 aliases = ", ".join(dict.fromkeys(self.aliases.get(key, [])))
+                born = f", born: {self.born[key]}" if key in self.born else ""
                 lines.append(
-                    f"  {key}: {{name: {name}, aliases: [{aliases}], summary: Of {name}.}}"
+                    f"  {key}: {{name: {name}, aliases: [{aliases}], summary: Of {name}.{born}}}"
                 )
         self.site.authority("\n".join(lines))
 

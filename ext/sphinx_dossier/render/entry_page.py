@@ -67,11 +67,17 @@ def _record(entry: Entry, contents: Contents) -> dict[str, Any]:
     """What only the first page shows: the record itself, and its company."""
     corpus, words, kind = contents.corpus, contents.words, contents.kinds[entry.kind]
     company = contents.concordance.named_with(entry.id)
+    network = figures.network_of_entry(entry, company, contents)
     return {
         "trail": trail(words, (entry.kind, kind.plural)),
         "names": list(dict.fromkeys((entry.name, *entry.aliases))),
         "facts": facts(entry, contents),
         "descriptions": [_described(each, contents) for each in entry.descriptions],
+        "further": [
+            entry_link(corpus.entries[each.entry], corpus)
+            for each in company[:COMPANY]
+            if network and not each.passages
+        ],
         "named_with": [
             (entry_link(corpus.entries[each.entry], corpus), _together(each, words))
             for each in company[:COMPANY]
@@ -79,7 +85,7 @@ def _record(entry: Entry, contents: Contents) -> dict[str, Any]:
         "pictures": {
             "timeline": figures.timeline_of_entry(entry, contents),
             "years": figures.years_of_entry(entry, contents),
-            "network": figures.network_of_entry(entry, company, contents),
+            "network": network,
         },
         "citations": [_citation(citation, words) for citation in entry.citations],
     }

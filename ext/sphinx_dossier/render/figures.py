@@ -100,7 +100,10 @@ def timeline_of_entry(entry: Entry, contents: Contents) -> Myst:
     related = {each.other for each in contents.relations.get(entry.id, ())}
     entries = [contents.corpus.entries[each] for each in (entry.id, *sorted(related))]
     offices = [
-        row for each in entries for row in _offices(each, contents) if _concerns(row, each, entry)
+        row
+        for each in entries
+        for row in _offices(each, contents, entry)
+        if _concerns(row, each, entry)
     ]
     rows = [row for _about, row in offices] + [
         row for each in entries for row in _events(each, contents)
@@ -193,8 +196,13 @@ def _events(entry: Entry, contents: Contents) -> Iterator[TimelineRow]:
             yield TimelineRow.of_edtf(label, f"entry:{entry.id}", kind.id, shown, date)
 
 
-def _offices(entry: Entry, contents: Contents) -> Iterator[tuple[Role, TimelineRow]]:
-    """Yield each office of an entry that has a date, and its row."""
+def _offices(
+    entry: Entry, contents: Contents, about: Entry | None = None
+) -> Iterator[tuple[Role, TimelineRow]]:
+    """Yield each office of an entry that has a date, and its row.
+
+    The row does not name the entry that the timeline is `about`.
+    """
     corpus, words = contents.corpus, contents.words
     for field in contents.kinds[entry.kind].fields:
         if field.type is not FieldType.ROLES:
@@ -203,7 +211,11 @@ def _offices(entry: Entry, contents: Contents) -> Iterator[tuple[Role, TimelineR
             if not isinstance(office, Role) or not (office.start or office.end):
                 continue
             group = corpus.entries[office.group] if office.group else None
-            parts = (entry.name, office.title, group.name if group else "")
+            parts = (
+                "" if entry is about else entry.name,
+                office.title,
+                group.name if group and group is not about else "",
+            )
             yield (
                 office,
                 TimelineRow(

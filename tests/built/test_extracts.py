@@ -152,8 +152,8 @@ def test_a_preview_follows_the_entry_it_is_about(harbour: Site) -> None:
     for page, address in (("own", place), ("archive/sources/a", f"../{place[8:]}")):
         preview = build.html(page).find(attrs={"data-for": address})
         assert preview is not None
-        assert "The first pilot." in preview.text
-        assert "Born: 1871" in preview.text
+        assert "The first pilot." in str(preview)
+        assert "Born: 1871" in str(preview)
 
 
 @pytest.mark.parametrize("builder", ["latex", "text", "singlehtml", "man", "texinfo"])

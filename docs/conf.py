@@ -1,5 +1,6 @@
 """Sphinx's settings: the archive of ../seeds and the documentation of sphinx-dossier."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -29,4 +30,6 @@ myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
 html_theme = "furo"
 html_title = "sphinx-dossier"
+# Citations hold the addresses of pages, where these are known.
+html_baseurl = os.environ.get("READTHEDOCS_CANONICAL_URL", "")
 exclude_patterns = ["_build"]

@@ -30,6 +30,7 @@ myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
 html_theme = "furo"
 html_title = "sphinx-dossier"
+html_favicon = "_static/favicon.svg"
 # Citations hold the addresses of pages, where these are known.
 html_baseurl = os.environ.get("READTHEDOCS_CANONICAL_URL", "")
 exclude_patterns = ["_build"]

@@ -659,8 +659,8 @@ TALKS = {
     "sprachen von einigem Fortschritt.",
     "fa": "گفتگوها سه روز در پایتخت ادامه یافت و هر دو طرف گفتند که در این دیدارها به پیشرفت‌هایی "
     "دست یافته‌اند و باز هم دیدار خواهند کرد.",
-    "ps": "خبرې اترې په پلازمېنه کې درې ورځې روانې وې او دواړو خواوو وویل چې یو څه پرمختګ یې کړی دی او "
-    "بیا به سره ګوري.",
+    "ps": "خبرې اترې په پلازمېنه کې درې ورځې روانې وې او دواړو خواوو وویل چې "
+    "یو څه پرمختګ یې کړی دی او بیا به سره ګوري.",
 }
 
 
@@ -679,3 +679,8 @@ def test_what_the_editor_says_of_the_language_counts() -> None:
 )
 def test_where_a_text_does_not_settle_its_language_it_has_none(text: str) -> None:
     assert read(text).value("language") == ""
+
+
+def test_a_year_alone_in_a_copyright_line_is_no_publisher() -> None:
+    source = read(f"A Title\n\n{PROSE}\n\nCopyright 2022. All rights reserved.\n")
+    assert source.value("publisher") == ""

@@ -7,8 +7,12 @@ however many tests look at it.
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
+
+from playwright.sync_api import Browser, Locator, Page
 
 from .conftest import Site
 
@@ -127,6 +131,7 @@ PERSIAN: Final = """\
 """
 
 FURNISHED: Final = """\
+
 Skip to main content
 
 A Quiet Winter
@@ -246,11 +251,13 @@ PAGES: Final = {
 def built(folder: Path, theme: str) -> Path:
     """Return the pages of the archive in `theme`, made below `folder` if they are not there yet."""
     site = Site(folder / f"reader-{theme}")
-    (site.root / "docs").mkdir(parents=True)
+    (site.root / "docs").mkdir(parents=True, exist_ok=True)
     site.conf = (
         f'project = "Skarholm papers"\nauthor = "A. Clerk"\nhtml_theme = "{theme}"\n'
         'language = "en"\nhtml_baseurl = "https://example.org/papers/"\n'
     )
+    if theme == "alabaster":
+        site.conf += 'html_theme_options = {"body_min_width": 0}\n'  # else 360 px, on any page
     site.authority(AUTHORITY)
     site.page("index", HOME)
     site.page("own", OWN)
@@ -262,3 +269,28 @@ def built(folder: Path, theme: str) -> Path:
         site.clean_up()
     assert build.warnings == "", build.warnings
     return build.outdir
+
+
+@contextmanager
+def reading(browser: Browser, address: str, **reader: Any) -> Iterator[Page]:
+    """A page that is open in a browser of its own, as the reader has set it."""
+    with browser.new_context(**reader) as context:
+        page = context.new_page()
+        page.goto(address)
+        yield page
+
+
+def address_of(pages: Path, name: str) -> str:
+    """Return where the page `name` can be opened without a server."""
+    return (pages / f"{PAGES.get(name, name)}.html").as_uri()
+
+
+def mentions_of(page: Page, entry: str) -> Locator:
+    """The links of a source's page, in its text and facts, that lead to an entry."""
+    return page.locator(f'.dossier-mention > a[href$="#dossier-{entry}"]')
+
+
+def places_of(page: Page, entry: str) -> list[str]:
+    """Return the anchors of an entry's mentions on a source's page, in their order."""
+    ids: list[str] = mentions_of(page, entry).evaluate_all("all => all.map(a => a.parentNode.id)")
+    return ids

@@ -260,7 +260,7 @@ def test_the_keyboard_reaches_a_table_and_its_links_and_passes_over_the_drawing(
     page = browser.new_page()
     page.goto((site.build().outdir / "pictures.html").as_uri())
     region = page.get_by_role("region", name="Named together")
-    assert page.get_by_role("img", name="Named together").count() == 1
+    assert page.locator(".dossier-picture-svg").get_attribute("role") == "group"
     region.focus()
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.closest('table') !== null")

@@ -132,6 +132,8 @@ def copyright_statement(text: str, start: int, end: int, rule: FurnitureRule) ->
     whole = (LedgerItem(start, end, Account.FURNITURE, rule.name),)
     if match is None or not _capitalised(match["publisher"]) or len(match["publisher"]) < 3:
         return Statement((), whole)
+    if not any(map(str.isalpha, match["publisher"])):  # a year alone is nobody
+        return Statement((), whole)
     first, last = match.span("publisher")
     pieces = (
         LedgerItem(start, first, Account.FURNITURE, rule.name),

@@ -64,8 +64,7 @@ def _value(value: str | float) -> str:
 def link(target: str, address: Address, *content: str) -> str:
     """Return `content`, as a link if `target` has an address.
 
-    The keyboard passes over it: the table has the same link, and to those who do not see it a
-    picture is one thing.
+    The keyboard passes over it: the table has the same link.
     """
     found = address(target) if target else ""
     if not found:
@@ -81,14 +80,18 @@ def hint(text: str) -> str:
 def drawing(
     name: str, title: str, description: str, content: Iterable[str], height: float, **look: str
 ) -> str:
-    """Return a whole picture, whose ids begin with `name`."""
+    """Return a whole picture, whose ids begin with `name`.
+
+    It is an image as a whole, unless there is something in it to be followed.
+    """
+    parts = [*content]
     return element(
         "svg",
         element("title", words(title), id=f"{name}-title"),
         element("desc", words(description), id=f"{name}-desc"),
-        *content,
+        *parts,
         xmlns="http://www.w3.org/2000/svg",
-        role="img",
+        role="group" if any("<a " in part for part in parts) else "img",
         aria_labelledby=f"{name}-title {name}-desc",
         width="100%",
         height=height,

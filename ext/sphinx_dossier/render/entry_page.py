@@ -14,7 +14,7 @@ from sphinx_dossier.kinds import FieldType, Kind, Kinds
 from sphinx_dossier.model import Citation, Corpus, Description, Entry, FactValue, Role
 from sphinx_dossier.render import figures
 from sphinx_dossier.render.contents import Contents
-from sphinx_dossier.render.myst import Myst, escape, fence, quiet, role
+from sphinx_dossier.render.myst import Myst, escape, fence, quiet, role, web_link
 from sphinx_dossier.render.text import entry_link, in_context, slug, trail
 from sphinx_dossier.render.words import Words
 
@@ -211,7 +211,7 @@ def escape_details(details: Iterator[str]) -> Myst:
 def _identifiers(entry: Entry) -> Iterator[Fact]:
     for scheme, value in entry.identifiers.items():
         name, address = _SCHEMES.get(scheme, (scheme, ""))
-        yield name, [_link(value, address.format(quote(value))) if address else escape(value)]
+        yield name, [web_link(value, address.format(quote(value))) if address else escape(value)]
 
 
 # Identifier schemes that archives and libraries share, and where each number can be looked up.
@@ -337,7 +337,7 @@ def _form(line: Line) -> str:
 def _citation(citation: Citation, words: Words) -> Myst:
     title = escape(citation.title)
     if citation.url:
-        title = _link(citation.title, citation.url)
+        title = web_link(citation.title, citation.url)
     parts = [title]
     parts += [escape(part) for part in (citation.publisher,) if part]
     if citation.date:
@@ -349,9 +349,3 @@ def _citation(citation: Citation, words: Words) -> Myst:
     if citation.supports:
         shown += " " + escape(words("For: {facts}.").format(facts=citation.supports.rstrip(".")))
     return Myst(shown)
-
-
-def _link(text: str, url: str) -> Myst:
-    """Return a link to a web address, which Markdown would read for escapes and references."""
-    address = "".join(f"%{ord(c):02X}" if c in "<>\\\"' \n\r\t`" else c for c in url)
-    return Myst(f"[{escape(text)}](<{address.replace('&', '&amp;')}>)")

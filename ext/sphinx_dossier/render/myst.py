@@ -108,6 +108,12 @@ def unescape_role_text(text: str) -> str:
     return _ROLE_ESCAPE.sub(lambda match: chr(int(match[1], 16)), text)
 
 
+def web_link(text: str, url: str) -> Myst:
+    """Return a link to a web address, which Markdown would read for escapes and references."""
+    address = "".join(f"%{ord(c):02X}" if c in "<>\\\"' \n\r\t`" else c for c in url)
+    return Myst(f"[{escape(text)}](<{address.replace('&', '&amp;')}>)")
+
+
 def option(value: object) -> Myst:
     """Return `value` as the value of a directive's option or a front-matter key: JSON is YAML."""
     return Myst(json.dumps(value, ensure_ascii=False).translate(_JSON_ESCAPES))

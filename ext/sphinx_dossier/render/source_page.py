@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from textwrap import shorten
@@ -22,7 +23,7 @@ from sphinx_dossier.model import (
 )
 from sphinx_dossier.render import citing
 from sphinx_dossier.render.contents import Contents
-from sphinx_dossier.render.myst import Myst, escape, role, visible
+from sphinx_dossier.render.myst import Myst, escape, role, visible, web_link
 from sphinx_dossier.render.text import MarkedText, anchor, entry_link, slug, trail
 from sphinx_dossier.render.uncertain import explanations
 from sphinx_dossier.render.words import Words
@@ -155,6 +156,8 @@ def _block(text: MarkedText, passage: Passage) -> Myst:
     return Myst(f"{mark}{{dossier:passage}}`{place}`{text.myst(passage.start, passage.end)}")
 
 
+_WEB_ADDRESS: Final = re.compile(r"https?://[^\s\x00-\x20\x7f-\x9f]+", re.IGNORECASE)
+
 _SHOWN_ELSEWHERE = frozenset({"title", "deck", "date_as_written", "language"})
 
 
@@ -167,6 +170,8 @@ def _facts(source: Source, text: MarkedText, words: Words) -> list[tuple[str, My
             continue
         if name == "byline" and datum.start is not None and datum.end is not None:
             value = text.myst(datum.start, datum.end)
+        elif name == "url" and _WEB_ADDRESS.fullmatch(datum.value):
+            value = web_link(datum.value, datum.value)
         elif name == "date":
             value = _date(source, words)
         elif name == "covers":

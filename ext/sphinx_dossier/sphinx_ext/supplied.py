@@ -48,7 +48,8 @@ def _visit_supplied_html(self: Any, node: nodes.Element) -> None:
         note = _("Every character of the source; what is pale was left out as furniture.")
         self.body.append(
             f'<div class="dossier-supplied no-search"><p class="dossier-quiet">{note}</p>'
-            f'<pre dir="auto"{lang}>{"".join(_stretches(source))}</pre></div>\n'
+            # HTML drops a line break that follows this tag at once.
+            f'<pre dir="auto"{lang}>\n{"".join(_stretches(source))}</pre></div>\n'
         )
     raise nodes.SkipNode
 

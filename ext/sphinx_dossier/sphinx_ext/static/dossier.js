@@ -58,14 +58,18 @@
     const boxes = link.getClientRects();
     const first = boxes[0];
     const last = boxes[boxes.length - 1];
+    panel.style.maxHeight = "";
     const { width, height } = panel.getBoundingClientRect();
     const page = document.documentElement;
     const gap = 6;
-    const below = last.bottom + gap + height <= page.clientHeight || first.top < height + gap;
+    const above = first.top - 2 * gap;
+    const under = page.clientHeight - last.bottom - 2 * gap;
+    const below = height <= under || under >= above;
     const beside = below ? last : first;
+    panel.style.maxHeight = `${Math.max(below ? under : above, 64)}px`;
     const start = getComputedStyle(link).direction === "rtl" ? beside.right - width : beside.left;
     panel.style.left = `${Math.max(8, Math.min(start, page.clientWidth - width - 8))}px`;
-    panel.style.top = `${below ? last.bottom + gap : first.top - gap - height}px`;
+    panel.style.top = `${below ? last.bottom + gap : first.top - gap - Math.min(height, above)}px`;
   };
 
   const offerPreviews = () => {
@@ -76,20 +80,20 @@
     panel.id = "dossier-preview";
     panel.setAttribute("popover", "manual");
     panel.setAttribute("role", "tooltip");
-    document.body.append(panel);
+    store.after(panel); // within the page's main part, for those who go by its parts
 
     document.addEventListener("pointerover", (event) => {
       if (event.pointerType === "touch") return;
       const wanted = linkAt(event.target);
       if (wanted) later(() => show(wanted), link ? DELAY / 2 : DELAY);
       else if (panel.contains(event.target)) clearTimeout(timer);
-      else if (link && link !== document.activeElement) later(hide, DELAY);
+      else if (link && !link.matches(":focus-visible")) later(hide, DELAY);
       else if (!link) clearTimeout(timer);
     });
     document.addEventListener("focusin", (event) => {
       const wanted = linkAt(event.target);
       if (wanted && wanted.matches(":focus-visible")) later(() => show(wanted), DELAY);
-      else hide();
+      else if (wanted !== link) hide();
     });
     document.addEventListener("focusout", hide);
     document.addEventListener("keydown", (event) => {
@@ -106,13 +110,19 @@
     }, { capture: true, passive: true });
     addEventListener("resize", hide, { passive: true });
 
-    // A long press shows the preview, and does not follow the link when the finger is lifted.
-    let held = null;
+    // A long press shows the preview, and does not follow the link when the finger is lifted. Some
+    // systems tell of a long press of their own, sooner or later than `LONG`.
+    let pressed = null; // the link under a finger
+    let held = null; // that link, once the press was long
+    const hold = () => {
+      held = pressed;
+      show(held);
+    };
     document.addEventListener("pointerdown", (event) => {
       held = null;
       if (!panel.contains(event.target)) hide();
-      const wanted = event.pointerType === "touch" && linkAt(event.target);
-      if (wanted) later(() => { held = wanted; show(wanted); }, LONG);
+      pressed = event.pointerType === "touch" ? linkAt(event.target) : null;
+      if (pressed) later(hold, LONG);
     });
     for (const end of ["pointerup", "pointercancel", "pointermove"]) {
       document.addEventListener(end, (event) => {
@@ -123,7 +133,10 @@
       }, { passive: true });
     }
     document.addEventListener("contextmenu", (event) => {
-      if (held && linkAt(event.target) === held) event.preventDefault();
+      if (!pressed || linkAt(event.target) !== pressed) return;
+      event.preventDefault();
+      clearTimeout(timer);
+      hold();
     });
     document.addEventListener("click", (event) => {
       if (held && linkAt(event.target) === held) event.preventDefault();

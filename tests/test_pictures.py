@@ -12,7 +12,7 @@ from itertools import combinations
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sphinx_dossier.pictures import (
@@ -193,6 +193,15 @@ def assert_legible(picture: Picture) -> None:
 
 @given(pictures)
 @settings(deadline=None)
+@example(
+    Timeline(
+        "", "", "", ("", "", ""), (),
+        (
+            *[TimelineRow("", "", "person", "", None, None)] * 5,
+            TimelineRow("", "", "person", "<" * 21, date(2000, 1, 1), None),
+        ),
+    )
+)  # fmt: skip
 def test_no_words_are_cut_off_or_cover_others_at_any_width(picture: Picture) -> None:
     assert_legible(picture)
 

@@ -48,16 +48,20 @@ def say_problems(problems: Iterable[Problem], most: int | None = None) -> None:
 
 
 def with_progress(paths: Iterable[Path], count: int) -> Iterator[Path]:
-    """Yield `paths`, and show on standard error how far the work is if it takes over a second."""
+    """Yield `paths`, and show how far the work is if it takes over a second.
+
+    It is shown on standard error, if that is a terminal.
+    """
     columns = (TextColumn("Reading sources"), BarColumn(), MofNCompleteColumn())
-    bar = Progress(*columns, console=Console(stderr=True), transient=True)
+    terminal = Console(stderr=True)
+    bar = Progress(*columns, console=terminal, transient=True)
     task = bar.add_task("", total=count)
     begun, shown = time.monotonic(), False
     try:
         for path in paths:
             yield path
             bar.advance(task)
-            if not shown and time.monotonic() - begun > 1:
+            if not shown and terminal.is_terminal and time.monotonic() - begun > 1:
                 bar.start()
                 shown = True
     finally:

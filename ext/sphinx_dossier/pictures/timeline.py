@@ -354,7 +354,9 @@ def _one_line(row: TimelineRow) -> float:
 
 def _wide(label: str, dates: str) -> float:
     label, dates = plain(label), plain(dates)
-    return width(label, TEXT) + (width(f"  {dates}", SMALL) if dates else 0)
+    if not label or not dates:
+        return width(label, TEXT) + width(dates, SMALL)
+    return width(label, TEXT) + width(f"  {dates}", SMALL)
 
 
 def _broken(row: TimelineRow) -> list[tuple[str, str]]:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
+import sphinx_dossier
 from sphinx_dossier.kinds import BUILT_IN, Field, FieldType, Kinds, NameStyle, read_kinds
 
 
@@ -117,3 +121,18 @@ def test_the_good_rest_of_a_setting_is_kept() -> None:
 
     assert len(problems) == 2
     assert [each.name for each in kinds["place"].fields] == ["of"]
+
+
+PACKAGE = Path(sphinx_dossier.__file__).parent
+STYLED = {
+    name
+    for path in (PACKAGE / "sphinx_ext/static").glob("*.css")
+    for name in re.findall(r"\.dossier-([a-z][a-z-]*)", path.read_text(encoding="utf-8"))
+}
+
+
+@pytest.mark.parametrize("name", sorted(STYLED - BUILT_IN.keys()))
+def test_no_kind_takes_a_name_that_pages_are_styled_by(name: str) -> None:
+    kinds, problems = read({name: {}})
+    assert name not in kinds
+    assert len(problems) == 1

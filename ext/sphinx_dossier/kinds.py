@@ -161,7 +161,13 @@ _RESERVED = frozenset(
         *("any", "at", "char", "choice", "choices", "citation", "described", "doubt", "entry"),
         *("explanation", "extract", "highlight", "index", "italic", "lines", "name-form", "next"),
         *("original", "overview", "page", "pages", "passage", "picture", "preview", "previews"),
-        *("related", "search", "supplied", "timeline", "network", "toolbar", "uncertain", "view"),
+        *("related", "search", "supplied", "timeline", "network", "uncertain", "views"),
+        *("brief", "cite", "cited-as", "clear", "copy", "cut-off", "furniture", "key", "listed"),
+        *("metadata", "most-named", "named-open", "named-title", "newest", "offices", "other"),
+        *("picture-band", "picture-data", "picture-drawing", "picture-network", "picture-number"),
+        *("picture-parts", "picture-svg", "picture-table", "picture-timeline", "picture-years"),
+        *("preview-name", "preview-why", "search-field", "source-page", "entry-page", "take"),
+        *("transition", "uncertain-links", "years"),
         *("quiet", "source", "sources", "citations", "company", "concordance", "control", "deck"),
         *("description", "facts", "heading", "list", "list-item", "mention", "named", "number"),
         *("overview-panel", "panel", "paragraph", "provenance", "source-facts", "title", "trail"),
@@ -198,6 +204,11 @@ def read_kinds(configured: object, path: str) -> tuple[Kinds, list[Problem]]:
         else:
             for message in _unknown(value, _KIND_KEYS):
                 wrong(f"{kind_id}: {message}")
+            for key in ("label", "plural"):
+                if key in value and not str(value[key]).strip():
+                    wrong(
+                        f"{kind_id}: {key}: a word is wanted; left out, one is made of the id"
+                    )
             try:
                 kinds[kind_id] = _kind(kind_id, value, kinds.get(kind_id), wrong)
             except ValueError as error:
@@ -219,8 +230,8 @@ def _kind(
     known: Kind | None,
     wrong: Callable[[str], None],
 ) -> Kind:
-    label = str(value.get("label", known.label if known else _spaced(kind_id)))
-    plural = str(value.get("plural", known.plural if known else f"{label}s"))
+    label = str(value.get("label", "")).strip() or (known.label if known else _spaced(kind_id))
+    plural = str(value.get("plural", "")).strip() or (known.plural if known else f"{label}s")
     names = value.get("names", known.names if known else NameStyle.PLAIN)
     if names not in list(NameStyle):
         raise ValueError(f"names: {names!r} is none of {', '.join(NameStyle)}")

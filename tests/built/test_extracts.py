@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 
-from .conftest import Build, Site
+from .conftest import INDEX, Build, Site
 
 AUTHORITY = """\
 person:
@@ -161,3 +162,39 @@ def test_extracts_stand_in_every_format(harbour: Site, builder: str) -> None:
     directives = "overview}", "list} person", "facts} ada-lane", "timeline}", "network}", "cite}"
     assert shown(harbour, *directives).warnings == ""
     assert harbour.build(builder).warnings == ""
+
+
+def test_extracts_stand_on_pages_in_restructuredtext_too(harbour: Site) -> None:
+    (harbour.docs / "own.rst").write_text(
+        ":orphan:\n\nOwn\n===\n\n.. dossier:list:: person\n   :named-in: b\n\n"
+        ".. dossier:overview::\n\n.. dossier:facts:: nobody\n"
+    )
+    build = harbour.build()
+    assert build.warnings.strip().startswith("docs/own.rst:11: WARNING: no entry 'nobody'")
+    assert len(build.warnings.strip().splitlines()) == 1
+    assert listed(build) == ["Orr, Ben"]
+    assert build.html("own").select_one("form.dossier-search")
+
+
+@pytest.mark.parametrize(
+    "grammar",
+    ['myst_url_schemes = ["mailto"]', 'myst_disable_syntax = ["escape", "list"]', ""],
+)
+def test_extracts_do_not_depend_on_the_sites_grammar(harbour: Site, grammar: str) -> None:
+    harbour.authority(AUTHORITY.replace("born: 1870", "born: 1870\n    identifiers: {viaf: '1'}"))
+    harbour.conf = f"{grammar}\n"
+    build = shown(harbour, "facts} ada-lane", "overview}")
+    assert build.warnings == ""
+    page = build.html("own")
+    assert page.select_one('a.external[href="https://viaf.org/viaf/1"]')
+    assert "\\" not in page.text
+
+
+def test_in_a_single_page_the_overview_leads_to_its_years(harbour: Site) -> None:
+    harbour.page("index", f"{INDEX}\n```{{dossier:overview}}\n```\n")
+    build = harbour.build("singlehtml")
+    page = BeautifulSoup((build.outdir / "index.html").read_text(), "html.parser")
+    ids = {str(node["id"]) for node in page.select("[id]")}
+    links = [str(a["href"]) for a in page.select(".dossier-years a")]
+    assert links
+    assert {link.removeprefix("#") for link in links} <= ids

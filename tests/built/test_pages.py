@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 
 from .conftest import SOURCE, Build, Site
 
@@ -71,6 +72,12 @@ def test_a_source_may_have_any_file_name(site: Site, name: str) -> None:
     site.source(name, "Some title\n\nImran Khan here.\n")
     build = site.build()
     assert build.warnings == ""
+    supplied = [
+        pre.text
+        for path in (build.outdir / "archive/sources").rglob("*.html")
+        for pre in BeautifulSoup(path.read_text(), "html.parser").select(".dossier-supplied pre")
+    ]
+    assert "Some title\n\nImran Khan here.\n" in [text.lstrip("\n") for text in supplied]
     page = build.html("archive/person/imran-khan")
     targets = {str(a["href"]) for a in page.select(".dossier-concordance li a")}
     for target in targets:
@@ -250,3 +257,26 @@ person:
     build = site.build()
     assert "John Smith (1900–1970)" in build.html("archive/sources/smith").text
     assert "John Smith (A printer.)" in build.html("archive/person/elder").text
+
+
+@pytest.mark.parametrize(
+    "name", ["previews", "named", "view-plain", "preview", "light-imran-khan", "choice-form-1"]
+)
+def test_no_name_of_a_source_or_an_entry_takes_the_id_of_a_control(site: Site, name: str) -> None:
+    site.authority(f"group:\n  {name}: {{name: Some Group}}\n", "more.yaml")
+    site.source(name, f"Dossier {name}\n\nImran Khan and Some Group met the Afghan Taliban.\n")
+    build = site.build()
+    assert build.warnings == ""
+    for page in (f"archive/sources/{name}", f"archive/group/{name}", "archive/group/taliban"):
+        ids = [str(node["id"]) for node in build.html(page).select("[id]")]
+        assert len(ids) == len(set(ids)), page
+
+
+def test_a_kind_without_a_label_is_told_and_gets_one(site: Site) -> None:
+    site.conf = 'dossier_kinds = {"ship": {"label": "", "plural": " "}}\n'
+    build = site.build()
+    assert [line.partition("dossier_kinds: ")[2] for line in build.warnings.splitlines()] == [
+        f"ship: {key}: a word is wanted; left out, one is made of the id [dossier.settings]"
+        for key in ("label", "plural")
+    ]
+    assert build.html("archive/ship").select_one("h1").text.rstrip("¶") == "Ships"  # type: ignore[union-attr]

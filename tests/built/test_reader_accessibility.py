@@ -80,7 +80,7 @@ class TestNoObstacleArises:
     def test_while_a_preview_is_shown(self, browser: Browser, furo: Path, scheme: str) -> None:
         with reading(browser, address_of(furo, "cut-off source"), color_scheme=scheme) as page:
             mentions_of(page, "harbour-league").first.hover()
-            expect(page.locator("#dossier-preview")).to_be_visible()
+            expect(page.locator("#dossier--preview")).to_be_visible()
             assert violations(page) == []
 
     def test_while_what_is_named_here_covers_a_small_screen(

@@ -58,7 +58,7 @@ def test_on_a_desk_what_is_named_stands_beside_the_text(
 ) -> None:
     page = open_page("source", scripts=scripts, **DESK)
     expect(page.locator(".dossier-named-open")).to_be_hidden()
-    named = page.locator("#dossier-named").bounding_box()
+    named = page.locator("#dossier--named").bounding_box()
     assert named is not None
     assert named["x"] + named["width"] <= 1440
     for passage in page.locator(".dossier-passage").all():
@@ -73,7 +73,7 @@ def test_on_a_phone_a_button_opens_what_is_named_and_escape_closes_it(
     open_page: Callable[..., Page], scripts: bool, means: str
 ) -> None:
     page = open_page("cut-off source", scripts=scripts, has_touch=means == "touch", **PHONE)
-    button, sheet = page.locator(".dossier-named-open"), page.locator("#dossier-named")
+    button, sheet = page.locator(".dossier-named-open"), page.locator("#dossier--named")
     expect(sheet).to_be_hidden()
     if means == "mouse":
         button.click()
@@ -96,9 +96,9 @@ def test_on_a_phone_a_button_opens_what_is_named_and_escape_closes_it(
 def test_a_press_beside_the_sheet_closes_it(open_page: Callable[..., Page], scripts: bool) -> None:
     page = open_page("cut-off source", scripts=scripts, has_touch=True, **PHONE)
     page.locator(".dossier-named-open").tap()
-    expect(page.locator("#dossier-named")).to_be_visible()
+    expect(page.locator("#dossier--named")).to_be_visible()
     page.touchscreen.tap(200, 100)
-    expect(page.locator("#dossier-named")).to_be_hidden()
+    expect(page.locator("#dossier--named")).to_be_hidden()
 
 
 @with_and_without_scripts
@@ -109,7 +109,7 @@ def test_a_ticked_entry_has_its_mentions_highlighted_and_no_others(
     all_links = page.locator(".dossier-mention > a.reference")
     ours = mentions_of(page, "elin-marwick")
     assert 1 < ours.count() < all_links.count()
-    row = page.locator("#dossier-named li", has=page.get_by_label("Highlight Elin Marwick"))
+    row = page.locator("#dossier--named li", has=page.get_by_label("Highlight Elin Marwick"))
     jumps = row.locator('a[href^="#"]')
     expect(jumps.first).to_be_hidden()
     clear = page.get_by_role("button", name="Clear highlights")
@@ -135,7 +135,7 @@ def test_on_a_phone_entries_are_ticked_in_the_sheet_and_seen_behind_it(
     page.locator(".dossier-named-open").tap()
     page.get_by_label("Highlight Elin Marwick").tap()
     page.keyboard.press("Escape")
-    expect(page.locator("#dossier-named")).to_be_hidden()
+    expect(page.locator("#dossier--named")).to_be_hidden()
     assert background(mentions_of(page, "elin-marwick").first) != NOTHING
     assert background(mentions_of(page, "tobias-hale").first) == NOTHING
 
@@ -151,7 +151,7 @@ def test_the_next_button_goes_through_all_mentions_and_begins_again(
         page.get_by_role("button", name="Next mention of Elin Marwick", exact=True).click()
         expect(page.locator(":target")).to_have_attribute("id", place)
         expect(page.locator(":target")).to_be_in_viewport()
-        current = page.locator("#dossier-named [aria-current]")
+        current = page.locator("#dossier--named [aria-current]")
         expect(current).to_have_count(1)
         expect(current).to_have_attribute("href", f"#{place}")
     page.go_back()
@@ -166,7 +166,7 @@ def test_by_keyboard_an_entry_is_ticked_and_its_mentions_are_gone_to(
     page.get_by_label("Highlight Elin Marwick").focus()
     page.keyboard.press("Space")
     expect(page.get_by_label("Highlight Elin Marwick")).to_be_checked()
-    row = page.locator("#dossier-named li", has=page.get_by_label("Highlight Elin Marwick"))
+    row = page.locator("#dossier--named li", has=page.get_by_label("Highlight Elin Marwick"))
     jump = row.locator('a[href^="#"]').last
     for _ in range(12):
         page.keyboard.press("Tab")

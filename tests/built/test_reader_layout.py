@@ -235,7 +235,7 @@ def test_on_paper_a_source_says_what_it_names_and_which_links_are_uncertain(
 ) -> None:
     with reading(browser, address_of(furo, "uncertain source")) as page:
         page.emulate_media(media="print")
-        named = page.locator("#dossier-named")
+        named = page.locator("#dossier--named")
         expect(named).to_be_visible()
         expect(named.get_by_role("link", name="Berta Vell")).to_be_visible()
         expect(page.locator(".dossier-explanation:not([popover])").first).to_be_visible()

@@ -28,15 +28,15 @@ def furo(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def preview_of(page: Page) -> Locator:
-    return page.locator("#dossier-preview")
+    return page.locator("#dossier--preview")
 
 
 def describes(link: Locator) -> None:
-    expect(link).to_have_attribute("aria-describedby", "dossier-preview")
+    expect(link).to_have_attribute("aria-describedby", "dossier--preview")
 
 
 def describes_not(link: Locator) -> None:
-    expect(link).not_to_have_attribute("aria-describedby", "dossier-preview")
+    expect(link).not_to_have_attribute("aria-describedby", "dossier--preview")
 
 
 def middle_of(link: Locator) -> dict[str, float]:
@@ -238,8 +238,8 @@ def test_with_scripts_off_there_is_the_link_and_its_title_and_nothing_else(
     browser: Browser, furo: Path
 ) -> None:
     with reading(browser, address_of(furo, SOURCE), java_script_enabled=False) as page:
-        assert page.locator("#dossier-previews").count() == 1
-        expect(page.locator("#dossier-previews")).to_be_hidden()
+        assert page.locator("#dossier--previews").count() == 1
+        expect(page.locator("#dossier--previews")).to_be_hidden()
         assert "A judge." not in page.locator("body").inner_text()
         assert preview_of(page).count() == 0
         link = mentions_of(page, "berta-vell").first
@@ -250,7 +250,7 @@ def test_with_scripts_off_there_is_the_link_and_its_title_and_nothing_else(
 
 # --- Where it stands --------------------------------------------------------------------------
 
-BOXES = """link => [document.getElementById("dossier-preview").getBoundingClientRect(),
+BOXES = """link => [document.getElementById("dossier--preview").getBoundingClientRect(),
     ...link.getClientRects()].map(box => [box.left, box.top, box.right, box.bottom])"""
 
 

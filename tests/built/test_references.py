@@ -101,3 +101,23 @@ def test_an_unknown_target_in_a_description_is_told_at_the_authority_file(site: 
         "docs/authority/more.yaml:description of x:3: WARNING:"
         " no entry 'nobody' in the archive [dossier.reference]"
     )
+
+
+@pytest.mark.parametrize(
+    "written", ["{dossier:source}`Letter`", "{any}`Letter`", "{dossier:at}`there <Letter#p2>`"]
+)
+def test_what_refers_to_a_source_follows_it(site: Site, written: str) -> None:
+    """Whatever the case of its name, and whatever of it is referred to."""
+    site.source("Letter", "First title\n\nOne.\n\nTwo.\n")
+    site.page("notes", NOTES + written)
+    assert site.build().warnings == ""
+    site.source("Letter", "Second title\n\nOne.\n")
+    incremental = site.build()
+    page = (incremental.outdir / "notes.html").read_bytes()
+    assert b"First title" not in page
+    if "p2" in written:
+        assert "no place 'p2' in the source 'Letter'" in incremental.warnings
+        assert b"#p2" not in page
+    clean = site.build(out="clean")
+    assert (clean.outdir / "notes.html").read_bytes() == page
+    assert clean.warnings == incremental.warnings

@@ -155,7 +155,7 @@ def test_output_of_hostile_texts_has_no_foreign_element_and_no_control_character
     assert body is not None
     (form,) = body.select("form")
     assert form.parent is not None
-    assert form.parent["id"] == "dossier-named"
+    assert form.parent["id"] == "dossier--named"
     assert not body.select("script, img, iframe, object, b, .math, table")
     for link in body.select(".dossier-passage a[href]"):
         assert not str(link["href"]).startswith(("http", "mailto", "javascript"))

@@ -14,6 +14,7 @@ from sphinx_dossier.concordance import Concordance
 from sphinx_dossier.kinds import Kinds
 from sphinx_dossier.model import Corpus, Source
 from sphinx_dossier.render.templates import Templates
+from sphinx_dossier.render.text import slug
 from sphinx_dossier.render.words import Words
 
 SOURCES: Final = "sources"
@@ -76,6 +77,11 @@ class Contents:
         """The sources by date, then by id; those without a date come last."""
         sources = self.corpus.sources
         return tuple(sources[each] for each in concordances.in_date_order(sources.values()))
+
+    @cached_property
+    def by_slug(self) -> Mapping[str, Source]:
+        """The sources by the name of their page."""
+        return {slug(source.id): source for source in self.corpus.sources.values()}
 
     @cached_property
     def dated(self) -> tuple[Source, ...]:

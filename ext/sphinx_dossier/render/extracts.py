@@ -20,7 +20,7 @@ from sphinx_dossier.render.contents import SOURCES, Contents
 from sphinx_dossier.render.entry_page import facts
 from sphinx_dossier.render.list_pages import alphabetical, entry_row, source_row
 from sphinx_dossier.render.myst import Myst
-from sphinx_dossier.render.text import entry_link, slug
+from sphinx_dossier.render.text import entry_link
 
 
 class Extract(Protocol):
@@ -230,10 +230,9 @@ def _entry(name: str, contents: Contents) -> Entry:
 
 
 def _source(name: str, contents: Contents) -> Source:
-    by_slug = {slug(each.id): each for each in contents.sources}
-    if name not in by_slug:
-        raise LookupError(_unknown("source", name, by_slug))
-    return by_slug[name]
+    if name not in contents.by_slug:
+        raise LookupError(_unknown("source", name, contents.by_slug))
+    return contents.by_slug[name]
 
 
 def _unknown(what: str, name: str, known: Iterable[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping
+from hashlib import sha256
 from textwrap import shorten
 from typing import Any, Final
 from urllib.parse import quote
@@ -50,6 +51,7 @@ def view(
         "title": text.myst(heading.start, heading.end) if heading else escape(source.title),
         "description": _description(source),
         "date": source.value("date"),
+        "places": places(source, contents),
         "neighbours": {name: (slug(each.id), each.title) for name, each in neighbours.items()},
         "beside": [
             role("source", words(BESIDE[name]), slug(each.id)) for name, each in neighbours.items()
@@ -73,6 +75,13 @@ def view(
         "provenance": list(_provenance(source, words)),
         "furniture": [_stretch(source, item) for item in _furniture(source)],
     }
+
+
+def places(source: Source, contents: Contents) -> str:
+    """Return a digest of the names of all places in a source that can be referred to."""
+    mentions = contents.corpus.links.get(source.id, Links()).mentions
+    names = (*(each.anchor for each in source.passages), *map(anchor, mentions))
+    return sha256(" ".join(names).encode()).hexdigest()[:16]
 
 
 BESIDE: Final = {"earlier": "← Earlier source", "later": "Later source →"}

@@ -126,8 +126,8 @@ def _take_record_id(section: nodes.section) -> None:
             section["classes"] += ["dossier-page", f"dossier-{box['record']}-page"]
 
 
-# What passages, mentions and explanations are called within a page.
-_OUR_IDS: Final = re.compile(r"[pmhu]\d+|title|deck|byline")
+# What passages, mentions and explanations are called within a page, and its record.
+_OUR_IDS: Final = re.compile(r"[pmhu]\d+|title|deck|byline|dossier-.*")
 
 
 def keep_ids_apart(app: Sphinx, doctree: nodes.document) -> None:
@@ -139,7 +139,6 @@ def keep_ids_apart(app: Sphinx, doctree: nodes.document) -> None:
     if not domain_of(app.env).owns(app.env.docname):
         return
     for section in doctree.findall(nodes.section):
-        _take_record_id(section)
         for place in [place for place in section["ids"] if _OUR_IDS.fullmatch(place)]:
             new = f"section-{place}"
             section["ids"] = [new if each == place else each for each in section["ids"]]
@@ -147,6 +146,7 @@ def keep_ids_apart(app: Sphinx, doctree: nodes.document) -> None:
             for name, target in doctree.nameids.items():
                 if target == place:
                     doctree.nameids[name] = new
+        _take_record_id(section)
 
 
 def enclose_members(app: Sphinx, doctree: nodes.document) -> None:

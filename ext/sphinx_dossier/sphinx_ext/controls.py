@@ -2,6 +2,9 @@
 
 Each control is a form field of HTML's own. What it does is a rule of style: those that hold for
 every page stand in ``dossier.css``, those that depend on the page are put into its head.
+
+The ids of controls begin with ``dossier--``, which no anchor of an entry or a source does: neither
+an entry's id nor what docutils makes of a name begins with a hyphen.
 """
 
 from __future__ import annotations
@@ -155,9 +158,9 @@ def _visit_named_html(self: Any, node: nodes.Element) -> None:
         return
     # A form, so that its choices can be taken back at once; it is never sent anywhere.
     self.body.append(
-        '<button class="dossier-named-open" type="button" popovertarget="dossier-named">'
+        '<button class="dossier-named-open" type="button" popovertarget="dossier--named">'
         f"{title} <span>{node['count']}</span></button>\n"
-        '<aside class="dossier-named no-search" id="dossier-named" popover="auto"'
+        '<aside class="dossier-named no-search" id="dossier--named" popover="auto"'
         f' aria-label="{title}"><form method="dialog" autocomplete="off">'
         f'<p class="dossier-named-title">{title}'
         f' <button class="dossier-clear" type="reset">{clear}</button></p>\n'
@@ -181,7 +184,7 @@ def _visit_highlight_html(self: Any, node: nodes.Element) -> None:
 
 
 def _light(node: nodes.Element) -> str:
-    return f"dossier-light-{node['entry']}"
+    return f"dossier--light-{node['entry']}"
 
 
 def _visit_choices_html(self: Any, node: nodes.Element) -> None:
@@ -190,14 +193,14 @@ def _visit_choices_html(self: Any, node: nodes.Element) -> None:
     label, all_ = escape(node["label"]), _("All")
     offered = list(node.findall(choice))
     facet = offered[0]["value"].rpartition("-")[0]
-    place = f"dossier-{facet}-all"
+    place = f"dossier--{facet}-all"
     # What is long folds up.
     folded = len(offered) > MANY_CHOICES
     begin = f"<details><summary>{label}</summary>" if folded else ""
     node["end"] = "</details>" if folded else ""
     self.body.append(
         f'{begin}<fieldset class="dossier-choices no-search"><legend>{label}</legend>'
-        f'<input type="radio" name="dossier-{facet}" id="{place}" checked autocomplete="off">'
+        f'<input type="radio" name="dossier--{facet}" id="{place}" checked autocomplete="off">'
         f'<label for="{place}">{all_}</label>\n'
     )
 
@@ -211,9 +214,9 @@ def _depart_choices_html(self: Any, node: nodes.Element) -> None:
 
 
 def _visit_choice_html(self: Any, node: nodes.Element) -> None:
-    facet, place = node["value"].rpartition("-")[0], f"dossier-choice-{node['value']}"
+    facet, place = node["value"].rpartition("-")[0], f"dossier--choice-{node['value']}"
     self.body.append(
-        f'<input type="radio" name="dossier-{facet}" id="{place}" autocomplete="off">'
+        f'<input type="radio" name="dossier--{facet}" id="{place}" autocomplete="off">'
         f'<label for="{place}">'
     )
 
@@ -230,9 +233,9 @@ def _visit_views_html(self: Any, _node: nodes.Element) -> None:
             ("supplied", _("As supplied")),
         )
         buttons = "".join(
-            f'<input type="radio" name="dossier-view" id="dossier-view-{view}" autocomplete="off"'
+            f'<input type="radio" name="dossier--view" id="dossier--view-{view}" autocomplete="off"'
             f"{' checked' if view == 'annotated' else ''}>"
-            f'<label for="dossier-view-{view}">{label}</label>'
+            f'<label for="dossier--view-{view}">{label}</label>'
             for view, label in labels
         )
         legend = _("View of the text")
@@ -270,7 +273,7 @@ def _rules(doctree: nodes.document) -> Iterator[str]:
     for chosen_by in doctree.findall(choice):
         value = chosen_by["value"]
         kind = f"dossier-{value}"
-        chosen = f":root:has(#dossier-choice-{value}:checked) .dossier-lines"
+        chosen = f":root:has(#dossier--choice-{value}:checked) .dossier-lines"
         hidden = [f"{chosen}:not(.{kind}, :has(.{kind}))"]
         if value.startswith("form-"):
             hidden.append(f"{chosen} li:not(:has(> .{kind}))")

@@ -59,6 +59,7 @@ class SourceDirective(DossierDirective):
         "title": directives.unchanged_required,
         "date": directives.unchanged,
         "language": directives.unchanged,
+        "places": directives.unchanged,
         "earlier": directives.unchanged,
         "earlier-title": directives.unchanged,
         "later": directives.unchanged,
@@ -75,6 +76,7 @@ class SourceDirective(DossierDirective):
             visible(self.needed("title")),
             self.options.get("date", ""),
             self.options.get("language", ""),
+            self.options.get("places", ""),
             self._neighbour("earlier"),
             self._neighbour("later"),
         )

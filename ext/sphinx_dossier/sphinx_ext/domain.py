@@ -24,7 +24,12 @@ _ = get_translation("sphinx_dossier")
 
 def source_key(slug: str) -> str:
     """Return the key under which the use of a source is remembered; no entry has it as a name."""
-    return f"source\0{slug}"
+    return f"source\0{slug.casefold()}"
+
+
+def places_key(slug: str) -> str:
+    """Return the key under which the use of a place in a source is remembered."""
+    return f"places\0{slug.casefold()}"
 
 
 def domain_of(env: BuildEnvironment) -> DossierDomain:

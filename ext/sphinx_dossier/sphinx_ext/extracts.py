@@ -12,11 +12,12 @@ from urllib.parse import quote_plus
 
 from docutils import nodes
 from docutils.parsers.rst import Directive, directives
-from docutils.statemachine import StringList
+from myst_parser.parsers.sphinx_ import MystParser
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.locale import get_translation
 from sphinx.util import logging
+from sphinx.util.docutils import new_document
 from sphinx.util.typing import OptionSpec
 
 from sphinx_dossier.pictures import MOST_NAMES
@@ -24,10 +25,11 @@ from sphinx_dossier.render import extracts
 from sphinx_dossier.render.contents import Contents
 from sphinx_dossier.render.extracts import Extract
 from sphinx_dossier.render.myst import visible
+from sphinx_dossier.render.templates import grammar_with
 from sphinx_dossier.sphinx_ext.controls import is_website
 from sphinx_dossier.sphinx_ext.directives import DossierDirective
 from sphinx_dossier.sphinx_ext.domain import domain_of
-from sphinx_dossier.sphinx_ext.nodes import Visitors, otherwise, skip
+from sphinx_dossier.sphinx_ext.nodes import Visitors, otherwise, part, skip
 
 logger = logging.getLogger(__name__)
 _ = get_translation("sphinx_dossier")
@@ -54,8 +56,23 @@ class ExtractDirective(DossierDirective):
             location = ":".join(str(part) for part in where)
             logger.warning(problem, type="dossier", subtype="reference", location=location)
             return []
-        self.content = StringList(text.split("\n"), self.get_source_info()[0])
-        return [self.box("extract")]
+        return [self._parsed(text)]
+
+    def _parsed(self, text: str) -> part:
+        """Return an extract's text as nodes.
+
+        It is read as a document of its own, in MyST and with the grammar of the archive's pages,
+        whatever the page around it is written in. It has no headings, footnotes or targets, which
+        a page would have to know of.
+        """
+        read = new_document(self.get_source_info()[0], self.state.document.settings)
+        read["support_smartquotes"] = False
+        head = f"---\nmyst: {grammar_with()}\n---\n"
+        MystParser().parse(head + text, read)
+        shown = part("", classes=["dossier-extract"], support_smartquotes=False)
+        self.set_source_info(shown)
+        shown += [each for each in read.children if not isinstance(each, nodes.field_list)]
+        return shown
 
     def names(self, option: str) -> tuple[str, ...]:
         """Return the names that an option lists, separated by white space or commas."""

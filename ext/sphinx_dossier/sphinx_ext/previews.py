@@ -38,7 +38,7 @@ def previews(env: BuildEnvironment, doctree: nodes.document) -> str:
             f'<div data-for="{escape(address)}"><p class="dossier-preview-name">'
             f"{_shown(entry.name)}</p><p>{_shown(about)}</p>{summary}</div>"
         )
-    return f'<template id="dossier-previews">{"".join(shown)}</template>\n'
+    return f'<template id="dossier--previews">{"".join(shown)}</template>\n'
 
 
 def _shown(text: str) -> str:

@@ -34,7 +34,8 @@ class Neighbour:
 class SourceRecord:
     """Where a source's page is, and what it tells of itself.
 
-    `date` is EDTF and `language` a BCP 47 tag; both may be empty. The neighbours are by date.
+    `date` is EDTF and `language` a BCP 47 tag; both may be empty. `places` is a digest of the
+    names of all places that can be referred to. The neighbours are by date.
     """
 
     docname: str
@@ -42,5 +43,6 @@ class SourceRecord:
     title: str
     date: str
     language: str
+    places: str
     earlier: Neighbour | None
     later: Neighbour | None

@@ -13,8 +13,8 @@ from sphinx.util import logging
 
 from sphinx_dossier.render.entry_page import dates_of
 from sphinx_dossier.render.myst import visible
-from sphinx_dossier.render.text import slug
-from sphinx_dossier.sphinx_ext.domain import DossierDomain, domain_of, source_key
+from sphinx_dossier.render.source_page import places
+from sphinx_dossier.sphinx_ext.domain import DossierDomain, domain_of, places_key, source_key
 
 logger = logging.getLogger(__name__)
 _ = get_translation("sphinx_dossier")
@@ -26,8 +26,8 @@ def outdated_by_entries(
     """Return the pages that refer to an entry or source that has changed since they were read.
 
     Sphinx reads a page again when its own text changes; what a reference shows and where it
-    leads depends on the entry's names and kind, or the source's title, as well, and what its
-    preview says on the entry's summary and dates.
+    leads depends on the entry's names and kind, or the source's title and places, as well, and
+    what its preview says on the entry's summary and dates.
     """
     del app, added, changed, removed
     domain = domain_of(env)
@@ -41,6 +41,7 @@ def outdated_by_entries(
             for key, old in domain.entries.items()
         ),
         *((source_key(name), old.title) for name, old in domain.sources.items()),
+        *((places_key(name), old.places) for name, old in domain.sources.items()),
     }
     now = {
         *_answers(
@@ -51,7 +52,8 @@ def outdated_by_entries(
             )
             for entry in corpus.entries.values()
         ),
-        *((source_key(slug(each.id)), visible(each.title)) for each in corpus.sources.values()),
+        *((source_key(name), visible(each.title)) for name, each in contents.by_slug.items()),
+        *((places_key(name), places(each, contents)) for name, each in contents.by_slug.items()),
     }
     changed_targets = {target for target, _answer in before ^ now}
     return [page for page, targets in domain.uses.items() if targets & changed_targets]
@@ -78,6 +80,7 @@ def note_general_references(app: Sphinx, doctree: nodes.document) -> None:
     for node in doctree.findall(addnodes.pending_xref):
         if node["reftype"] == "any" or (node.get("refdomain"), node["reftype"]) == ("std", "term"):
             domain.note_use(env.docname, node["reftarget"])
+            domain.note_use(env.docname, source_key(node["reftarget"]))
 
 
 def resolve_term(

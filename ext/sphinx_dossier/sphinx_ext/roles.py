@@ -18,7 +18,7 @@ from sphinx.util.typing import RoleFunction
 
 from sphinx_dossier.render.myst import unescape_role_text, visible
 from sphinx_dossier.render.uncertain import chances
-from sphinx_dossier.sphinx_ext.domain import domain_of, source_key
+from sphinx_dossier.sphinx_ext.domain import domain_of, places_key, source_key
 from sphinx_dossier.sphinx_ext.nodes import control_character, doubt_mark, mention, passage_mark
 
 logger = logging.getLogger(__name__)
@@ -106,7 +106,10 @@ class SourceRole(XRefRole):
     ) -> tuple[str, str]:
         domain = domain_of(env)
         if not domain.owns(env.docname):
-            domain.note_use(env.docname, source_key(target.partition("#")[0]))
+            source, _sharp, place = target.partition("#")
+            domain.note_use(env.docname, source_key(source))
+            if place:
+                domain.note_use(env.docname, places_key(source))
         return visible(unescape_role_text(title)), target
 
 

@@ -49,6 +49,8 @@ class UniqueIds(SphinxPostTransform):
         )
         if hash_ and target in self._ours:
             reference["refuri"] = f"#{unique(target, place)}"
+        elif hash_ and place:
+            reference["refuri"] = f"#{place}"
 
 
 def unique(docname: str, place: str) -> str:

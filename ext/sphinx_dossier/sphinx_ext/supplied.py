@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from html import escape
 from typing import Any, Final
@@ -22,7 +21,7 @@ _ = get_translation("sphinx_dossier")
 
 
 class supplied(nodes.Invisible, nodes.Element):  # noqa: N801 — docutils names node classes so
-    """The text of ``source`` (an id) as supplied.
+    """The text of ``source``, the name of a source's page, as supplied.
 
     It is filled in when a page is written: the page's own text already changes with the source,
     whose digest it shows.
@@ -30,18 +29,18 @@ class supplied(nodes.Invisible, nodes.Element):  # noqa: N801 — docutils names
 
 
 class SuppliedDirective(DossierDirective):
-    """The text of a source as supplied, given the source's id as a JSON string."""
+    """The text of a source as supplied, given the name of its page."""
 
     required_arguments = 1
     has_content = False
 
     def run(self) -> list[nodes.Node]:
-        return [supplied("", source=str(json.loads(self.arguments[0])))]
+        return [supplied("", source=self.arguments[0])]
 
 
 def _visit_supplied_html(self: Any, node: nodes.Element) -> None:
     contents = domain_of(self.builder.env).contents
-    source = contents.corpus.sources.get(node["source"]) if contents else None
+    source = contents.by_slug.get(node["source"]) if contents else None
     if source is not None and is_website(self):
         language = source.value("language")
         lang = f' lang="{escape(language)}"' if language else ""

@@ -41,7 +41,7 @@ class Templates:
             keep_trailing_newline=True,
         )
         self._environment.filters.update(option=option, fence=fence, myst=Myst, quiet=quiet)
-        self._environment.globals.update(notice=Myst(NOTICE), grammar_with=_grammar_with)
+        self._environment.globals.update(notice=Myst(NOTICE), grammar_with=grammar_with)
 
     def fill(self, name: str, values: Mapping[str, Any]) -> str:
         """Return the template `name` filled with `values`: a page's text.
@@ -58,7 +58,7 @@ class Templates:
             raise TemplateRuntimeError(f"{file}: {error}") from error
 
 
-def _grammar_with(**meta: str) -> Myst:
+def grammar_with(**meta: str) -> Myst:
     """Return the value of a page's key ``myst``: its grammar, and `meta` for its HTML head."""
     return option({**_GRAMMAR, "html_meta": {key: value for key, value in meta.items() if value}})
 

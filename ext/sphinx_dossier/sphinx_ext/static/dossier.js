@@ -73,11 +73,11 @@
   };
 
   const offerPreviews = () => {
-    const store = document.getElementById("dossier-previews");
+    const store = document.querySelector("template#dossier--previews");
     if (!store || !HTMLElement.prototype.showPopover) return;
     for (const each of store.content.children) templates.set(each.dataset.for, each);
     panel = document.createElement("div");
-    panel.id = "dossier-preview";
+    panel.id = "dossier--preview";
     panel.setAttribute("popover", "manual");
     panel.setAttribute("role", "tooltip");
     store.after(panel); // within the page's main part, for those who go by its parts
@@ -185,7 +185,11 @@
     }
   };
 
-  offerPreviews();
-  offerSteps();
-  offerCopies();
+  for (const offer of [offerPreviews, offerSteps, offerCopies]) {
+    try {
+      offer();
+    } catch (error) {
+      console.error(error); // the others do not depend on it
+    }
+  }
 })();

@@ -450,6 +450,7 @@ def _example_views() -> Mapping[str, Mapping[str, Any]]:
         "kind": list_pages.kind_view(person, contents),
         "sources": list_pages.sources_view(contents),
         "overview": list_pages.overview(contents),
+        "pictures": list_pages.pictures_view(contents),
         "cite": {"citations": citing.of_archive(contents)},
         "list": {"rows": []},
         "facts": {"entry": entry, "link": "", "facts": entry_page.facts(entry, contents)},

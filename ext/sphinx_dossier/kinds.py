@@ -165,8 +165,23 @@ _RESERVED = frozenset(
         *("brief", "cite", "cited-as", "clear", "copy", "cut-off", "furniture", "key", "listed"),
         *("metadata", "most-named", "named-open", "named-title", "newest", "offices", "other"),
         *("picture-band", "picture-data", "picture-drawing", "picture-network", "picture-number"),
-        *("picture-parts", "picture-svg", "picture-table", "picture-timeline", "picture-years"),
-        *("preview-name", "preview-why", "search-field", "source-page", "entry-page", "take"),
+        *(
+            "picture-parts",
+            "picture-svg",
+            "picture-table",
+            "picture-timeline",
+            "picture-years",
+            "pictures",
+        ),
+        *(
+            "pictures",
+            "preview-name",
+            "preview-why",
+            "search-field",
+            "source-page",
+            "entry-page",
+            "take",
+        ),
         *("transition", "uncertain-links", "years"),
         *("quiet", "source", "sources", "citations", "company", "concordance", "control", "deck"),
         *("description", "facts", "heading", "list", "list-item", "mention", "named", "number"),
@@ -206,9 +221,7 @@ def read_kinds(configured: object, path: str) -> tuple[Kinds, list[Problem]]:
                 wrong(f"{kind_id}: {message}")
             for key in ("label", "plural"):
                 if key in value and not str(value[key]).strip():
-                    wrong(
-                        f"{kind_id}: {key}: a word is wanted; left out, one is made of the id"
-                    )
+                    wrong(f"{kind_id}: {key}: a word is wanted; left out, one is made of the id")
             try:
                 kinds[kind_id] = _kind(kind_id, value, kinds.get(kind_id), wrong)
             except ValueError as error:

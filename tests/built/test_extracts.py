@@ -198,3 +198,19 @@ def test_in_a_single_page_the_overview_leads_to_its_years(harbour: Site) -> None
     links = [str(a["href"]) for a in page.select(".dossier-years a")]
     assert links
     assert {link.removeprefix("#") for link in links} <= ids
+
+
+def test_the_archive_has_a_page_of_its_pictures(harbour: Site) -> None:
+    build = harbour.build()
+    page = build.html("archive/pictures")
+    assert [h2.text.rstrip("¶") for h2 in page.select("h2")] == [
+        "Sources by year", "Sources, events and offices in time", "Who is named with whom",
+    ]  # fmt: skip
+    assert len(page.select(".dossier-picture-svg")) == 3
+    assert build.html("archive/index").select_one('.dossier-extract a[href="pictures.html"]')
+
+
+def test_an_empty_archive_has_no_pictures_and_says_so(empty_site: Site) -> None:
+    page = empty_site.build().html("archive/pictures")
+    assert page.select("svg") == []
+    assert "The archive holds too little for this picture yet." in page.text

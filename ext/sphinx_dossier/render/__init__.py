@@ -45,5 +45,6 @@ def pages(contents: Contents) -> Iterator[Page]:
             yield Page(f"{entry.kind}/{path}.md", fill("entry", view))
     for kind in contents.kinds.values():
         yield Page(f"{kind.id}.md", fill("kind", list_pages.kind_view(kind, contents)))
+    yield Page("pictures.md", fill("pictures", list_pages.pictures_view(contents)))
     yield Page("sources.md", fill("sources", list_pages.sources_view(contents)))
     yield Page("index.md", fill("index", list_pages.overview(contents)))

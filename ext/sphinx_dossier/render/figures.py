@@ -91,6 +91,9 @@ OFFICES = "offices"
 MOST_SOURCES = 60
 """How many sources the timeline of an entry shows; more would cover its offices and events."""
 
+MOST_OF_ALL = 500
+"""How many sources a timeline of the whole archive shows; of more, the counts by year tell."""
+
 FEWEST_ROWS = 2
 """How many offices and events a timeline of an entry must have to be worth a look."""
 
@@ -131,7 +134,7 @@ def timeline(
     """
     corpus = contents.corpus
     chosen = [corpus.entries[each] for each in entries] or list(corpus.entries.values())
-    sources: Iterable[Source] = contents.sources
+    sources: Iterable[Source] = contents.sources if len(contents.sources) <= MOST_OF_ALL else ()
     if entries:
         named = {source for each in entries for source in contents.concordance.lines(each)}
         sources = [source for source in contents.sources if source.id in named]

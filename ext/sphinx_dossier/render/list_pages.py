@@ -144,6 +144,7 @@ def overview(contents: Contents) -> Mapping[str, Any]:
         "search": search_field(example_queries(contents)),
         "years": _periods(contents),
         "by_year": figures.years_of_sources(contents),
+        "pictures": role("page", words("The archive in pictures"), "pictures"),
         "newest": [source_row(source, contents) for source in newest[:NEWEST]],
         "most_named": [
             (entry_link(entry, corpus), _mentions(entry, contents))
@@ -175,6 +176,17 @@ def _periods(contents: Contents) -> list[tuple[Myst, str]]:
         (role("page", period, f"sources#{year_anchor(first[period])}"), str(count))
         for period, count in counts.items()
     ]
+
+
+def pictures_view(contents: Contents) -> Mapping[str, Any]:
+    """Return the values that the template ``pictures`` is filled with: the archive in pictures."""
+    words = contents.words
+    pictures = (
+        (words("Sources by year"), figures.years_of_sources(contents)),
+        (words("Sources, events and offices in time"), figures.timeline(contents)),
+        (words("Who is named with whom"), figures.network(contents)),
+    )
+    return {"words": words, "pictures": [each for each in pictures if each[1]]}
 
 
 NEWEST, MOST_NAMED = 5, 8

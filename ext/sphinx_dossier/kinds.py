@@ -158,34 +158,19 @@ _FIELD = re.compile(r"[a-z][a-z0-9_-]*")
 # Names of roles, pages and style classes that are not a kind's.
 _RESERVED = frozenset(
     {
-        *("any", "at", "char", "choice", "choices", "citation", "described", "doubt", "entry"),
-        *("explanation", "extract", "highlight", "index", "italic", "lines", "name-form", "next"),
-        *("original", "overview", "page", "pages", "passage", "picture", "preview", "previews"),
-        *("related", "search", "supplied", "timeline", "network", "uncertain", "views"),
-        *("brief", "cite", "cited-as", "clear", "copy", "cut-off", "furniture", "key", "listed"),
-        *("metadata", "most-named", "named-open", "named-title", "newest", "offices", "other"),
-        *("picture-band", "picture-data", "picture-drawing", "picture-network", "picture-number"),
-        *(
-            "picture-parts",
-            "picture-svg",
-            "picture-table",
-            "picture-timeline",
-            "picture-years",
-            "pictures",
-        ),
-        *(
-            "pictures",
-            "preview-name",
-            "preview-why",
-            "search-field",
-            "source-page",
-            "entry-page",
-            "take",
-        ),
-        *("transition", "uncertain-links", "years"),
-        *("quiet", "source", "sources", "citations", "company", "concordance", "control", "deck"),
-        *("description", "facts", "heading", "list", "list-item", "mention", "named", "number"),
-        *("overview-panel", "panel", "paragraph", "provenance", "source-facts", "title", "trail"),
+        *("any", "at", "brief", "char", "choice", "choices", "citation", "citations", "cite"),
+        *("cited-as", "clear", "company", "concordance", "control", "copy", "cut-off", "deck"),
+        *("described", "description", "doubt", "entry", "entry-page", "explanation", "extract"),
+        *("facts", "furniture", "heading", "highlight", "index", "italic", "key", "lines"),
+        *("list", "list-item", "listed", "mention", "metadata", "most-named", "name-form"),
+        *("named", "named-open", "named-title", "network", "newest", "next", "number", "offices"),
+        *("original", "other", "overview", "overview-panel", "page", "pages", "panel"),
+        *("paragraph", "passage", "picture", "picture-band", "picture-data", "picture-drawing"),
+        *("picture-network", "picture-number", "picture-parts", "picture-svg", "picture-table"),
+        *("picture-timeline", "picture-years", "pictures", "preview", "preview-name"),
+        *("preview-why", "previews", "provenance", "quiet", "related", "search", "search-field"),
+        *("source", "source-facts", "source-page", "sources", "supplied", "take", "timeline"),
+        *("title", "trail", "transition", "uncertain", "uncertain-links", "views", "years"),
     }
 )
 _KIND_KEYS = ("label", "plural", "names", "fields")

@@ -75,3 +75,8 @@ def test_no_page_lists_all_sources_in_its_navigation(site: Site) -> None:
     page = site.build().html("archive/sources/more-1")
     for bar in page.select("nav, div.sphinxsidebar, div.related"):
         assert len(bar.select('a[href*="more-"][href$=".html"]')) <= 2
+
+
+@pytest.mark.parametrize("builder", ["json", "pickle", "xml", "gettext"])
+def test_pages_can_be_handed_to_other_programs(site: Site, builder: str) -> None:
+    assert site.build(builder).warnings == ""

@@ -13,7 +13,7 @@ from sphinx_dossier.kinds import Kinds, read_kinds
 from sphinx_dossier.sphinx_ext import citations, controls, directives, extracts, supplied
 from sphinx_dossier.sphinx_ext import roles as references
 from sphinx_dossier.sphinx_ext.domain import DossierDomain
-from sphinx_dossier.sphinx_ext.indices import SourceIndex, index_of
+from sphinx_dossier.sphinx_ext.indices import index_of, sources_index
 from sphinx_dossier.sphinx_ext.pictures import PictureDirective
 from sphinx_dossier.sphinx_ext.roles import EntryRole
 
@@ -42,7 +42,7 @@ def domain_for(kinds: Kinds) -> type[DossierDomain]:
         kind.id: ObjType(_(kind.label), kind.id, "entry") for kind in kinds.values()
     } | {"source": ObjType(_("Source"), "source")}
     roles = ROLES | {kind.id: EntryRole(warn_dangling=True) for kind in kinds.values()}
-    indices = [*map(index_of, kinds.values()), SourceIndex]
+    indices = [*map(index_of, kinds.values()), sources_index()]
     attributes = {
         "object_types": object_types,
         "roles": roles,

@@ -59,7 +59,6 @@ class SourceIndex(Index):
 
     domain: DossierDomain
     name = "sources"
-    localname = _("Sources")
 
     def generate(
         self, docnames: Iterable[str] | None = None
@@ -75,3 +74,11 @@ class SourceIndex(Index):
                 )
                 years.setdefault(source.date[:4] or _("Undated"), []).append(row)
         return list(years.items()), False
+
+
+def sources_index() -> type[SourceIndex]:
+    """Return the index of sources, with its name in the reader's language.
+
+    That is not known when this module is imported.
+    """
+    return type("SourcesIndex", (SourceIndex,), {"localname": _("Sources")})

@@ -73,6 +73,16 @@ class Kind:
         """Whether entries have one date and no other at which they begin or end."""
         return sum(field.bounds for field in self.fields) == 1
 
+    def bounding_dates(self, facts: Mapping[str, object]) -> Iterator[tuple[Field, str]]:
+        """Yield the fields that say when an entry begins or ends, and the dates that `facts` has.
+
+        They are in the order of the fields; the dates are EDTF.
+        """
+        for field in self.fields:
+            value = facts.get(field.name)
+            if field.bounds and isinstance(value, str) and value:
+                yield field, value
+
     def field(self, name: str) -> Field | None:
         """Return the field called `name`, or ``None``."""
         return next((each for each in self.fields if each.name == name), None)

@@ -21,9 +21,6 @@ from sphinx_dossier.render.words import Words
 Fact = tuple[str, list[Myst]]
 """A label and its values."""
 
-COMPANY = 12
-"""How many of the entries that share the most sources a page names."""
-
 
 def views(entry: Entry, contents: Contents) -> Iterator[tuple[str, Mapping[str, Any]]]:
     """Yield the entry's pages: the path of each, and what the template ``entry`` is filled with.
@@ -48,7 +45,7 @@ def views(entry: Entry, contents: Contents) -> Iterator[tuple[str, Mapping[str, 
         "page_count": len(parts),
     }
     for number, part in enumerate(parts, 1):
-        lines = Lines(entry, part, contents)
+        lines = Lines(part, contents)
         found: dict[str, Any] = common | {
             "number": number,
             "forms": lines.forms(),
@@ -67,6 +64,7 @@ def _record(entry: Entry, contents: Contents) -> dict[str, Any]:
     """What only the first page shows: the record itself, and its company."""
     corpus, words, kind = contents.corpus, contents.words, contents.kinds[entry.kind]
     company = contents.concordance.named_with(entry.id)
+    closest = company[: figures.NEIGHBOURS]
     network = figures.network_of_entry(entry, company, contents)
     return {
         "trail": trail(words, (entry.kind, kind.plural)),
@@ -75,12 +73,12 @@ def _record(entry: Entry, contents: Contents) -> dict[str, Any]:
         "descriptions": [_described(each, contents) for each in entry.descriptions],
         "further": [
             entry_link(corpus.entries[each.entry], corpus)
-            for each in company[:COMPANY]
+            for each in closest
             if network and not each.passages
         ],
         "named_with": [
             (entry_link(corpus.entries[each.entry], corpus), _together(each, words))
-            for each in company[:COMPANY]
+            for each in closest
         ],
         "pictures": {
             "timeline": figures.timeline_of_entry(entry, contents),
@@ -115,11 +113,7 @@ def dates_of(entry: Entry, kind: Kind, words: Words) -> str:
 
     Which fields tell is the kind's to say: “1900 – 1970”, “Founded: 1994”.
     """
-    told = [
-        (field, value)
-        for field in kind.fields
-        if field.bounds and isinstance(value := entry.facts.get(field.name, ""), str) and value
-    ]
+    told = list(kind.bounding_dates(entry.facts))
     if len(told) > 1:
         return " – ".join(words.date(_year_alone(value)) for _field, value in told)
     return "".join(f"{words(field.label)}: {words.date(value)}" for field, value in told)
@@ -270,8 +264,7 @@ def _other_pages(entry: Entry, number: int, count: int) -> list[Myst]:
 class Lines:
     """Those lines of an entry's concordance that one page shows, and how to choose from them."""
 
-    def __init__(self, entry: Entry, part: _Part, contents: Contents) -> None:
-        self._entry = entry
+    def __init__(self, part: _Part, contents: Contents) -> None:
         self._part = part
         self._contents = contents
         forms = Counter(_form(line) for lines in part.values() for line in lines)

@@ -36,7 +36,7 @@ from sphinx_dossier.render.myst import Myst
 from sphinx_dossier.render.text import slug, told_apart
 
 NEIGHBOURS = 12
-"""How many names a network around an entry has beside it: what can be taken in at a glance."""
+"""How many of the names that stand with an entry its page shows: what a glance can take in."""
 
 FEWEST_NAMES = 3
 """How many names a network must have to be more than a list."""
@@ -179,12 +179,8 @@ def _timeline(rows: Iterable[TimelineRow], title: str, contents: Contents) -> My
 
 def event_date(entry: Entry, contents: Contents) -> tuple[object, ...]:
     """Return a key that sorts entries by when they began; those of unknown date come last."""
-    dates = (
-        value
-        for field in contents.kinds[entry.kind].fields
-        if field.bounds and isinstance(value := entry.facts.get(field.name), str)
-    )
-    return sort_key(next(dates, ""))[:2]
+    dates = contents.kinds[entry.kind].bounding_dates(entry.facts)
+    return sort_key(next((date for _field, date in dates), ""))[:2]
 
 
 def _events(entry: Entry, contents: Contents) -> Iterator[TimelineRow]:
@@ -192,11 +188,9 @@ def _events(entry: Entry, contents: Contents) -> Iterator[TimelineRow]:
     kind = contents.kinds[entry.kind]
     if not kind.is_event:
         return
-    for field in kind.fields:
-        date = entry.facts.get(field.name)
-        if field.bounds and isinstance(date, str) and date:
-            label, shown = told_apart(entry, contents.corpus), contents.words.date(date)
-            yield TimelineRow.of_edtf(label, f"entry:{entry.id}", kind.id, shown, date)
+    for _field, date in kind.bounding_dates(entry.facts):
+        label, shown = told_apart(entry, contents.corpus), contents.words.date(date)
+        yield TimelineRow.of_edtf(label, f"entry:{entry.id}", kind.id, shown, date)
 
 
 def _offices(

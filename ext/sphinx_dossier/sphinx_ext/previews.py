@@ -6,12 +6,9 @@ from html import escape
 
 from docutils import nodes
 from sphinx.environment import BuildEnvironment
-from sphinx.locale import get_translation
 
 from sphinx_dossier.render.myst import visible
 from sphinx_dossier.sphinx_ext.domain import domain_of
-
-_ = get_translation("sphinx_dossier")
 
 
 def previews(env: BuildEnvironment, doctree: nodes.document) -> str:

@@ -97,9 +97,7 @@ def generate(root: Path, size: int) -> dict[str, list[str]]:
     """Write sources, authority and settings below `root`; return the articles' paragraphs."""
     chance = random.Random(size)
     words = ["".join(chance.choices(SYLLABLES, k=chance.randint(1, 4))) for _ in range(5000)]
-    # Surnames that no word of the text and no other person has.
-    surnames = [f"{word.title()}{n}" for n, word in enumerate(chance.choices(words, k=size // 2))]
-    people = [f"{chance.choice(words).title()} {surname}" for surname in surnames]
+    people = [f"{chance.choice(words).title()} {surname(n).title()}" for n in range(size // 2)]
     (root / "seeds").mkdir()
     (root / "docs/authority").mkdir(parents=True)
     lines = ["person:"]
@@ -114,11 +112,21 @@ def generate(root: Path, size: int) -> dict[str, list[str]]:
         paragraphs.append(f"{chance.randint(1, 28)} May {chance.randint(1990, 2020)}")
         for paragraph in range(10):
             text = chance.choices(words, k=67)
+            text[0] = text[0].capitalize()
             text[10:50:10] = named[paragraph * 4 : paragraph * 4 + 4]
-            paragraphs.append(" ".join(text).capitalize() + ".")
+            paragraphs.append(" ".join(text) + ".")
         articles[f"article-{number}"] = paragraphs
         (root / f"seeds/article-{number}.txt").write_text("\n\n".join(paragraphs) + "\n")
     return articles
+
+
+def surname(number: int) -> str:
+    """Return a surname that no other number has: three syllables, then more."""
+    syllables = ""
+    while number or len(syllables) < 6:
+        number, which = divmod(number, len(SYLLABLES))
+        syllables += SYLLABLES[which]
+    return syllables
 
 
 def plain_pages(docs: Path, articles: dict[str, list[str]], *, in_toctree: bool) -> None:

@@ -11,6 +11,7 @@ import sphinx_dossier
 from sphinx_dossier.sphinx_ext import (
     after_reading,
     citations,
+    condensed_html,
     controls,
     extracts,
     html,
@@ -21,7 +22,9 @@ from sphinx_dossier.sphinx_ext import (
     supplied,
 )
 from sphinx_dossier.sphinx_ext.assembly import add_domain
+from sphinx_dossier.sphinx_ext.expansion import Expand
 from sphinx_dossier.sphinx_ext.nodes import NODES
+from sphinx_dossier.sphinx_ext.page_reader import ArchiveParser
 from sphinx_dossier.sphinx_ext.pictures import PICTURE_NODES
 from sphinx_dossier.sphinx_ext.settings import SETTINGS, normalise
 from sphinx_dossier.sphinx_ext.single_page import UniqueIds
@@ -39,6 +42,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         app.add_config_value(setting.name, setting.default, setting.rebuild, setting.types)
     for node, visitors in {
         **NODES,
+        **condensed_html.NODES,
         **controls.NODES,
         **citations.NODES,
         **supplied.NODES,
@@ -46,6 +50,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         **PICTURE_NODES,
     }.items():
         app.add_node(node, **visitors)
+    app.add_source_parser(ArchiveParser, override=True)
+    app.add_post_transform(Expand)
     app.add_post_transform(UniqueIds)
 
     app.connect("config-inited", normalise)
@@ -72,7 +78,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
 
     return {
         "version": sphinx_dossier.__version__,
-        "env_version": 2,
+        "env_version": 3,
         "parallel_read_safe": True,
         "parallel_write_safe": True,
     }

@@ -11,6 +11,7 @@ from sphinx import addnodes
 from sphinx.application import Sphinx
 
 from sphinx_dossier.render.myst import picture, visible
+from sphinx_dossier.sphinx_ext.condensed import condensed
 from sphinx_dossier.sphinx_ext.domain import domain_of
 from sphinx_dossier.sphinx_ext.nodes import (
     control_character,
@@ -63,6 +64,8 @@ def mark_languages(app: Sphinx, doctree: nodes.document) -> None:
     if source.language and not _same_language(source.language, app.config.language or "en"):
         classes.append(f"language-{source.language}")
     direction = _direction(source.language)
+    for stretch in doctree.findall(condensed):
+        stretch["direction"], stretch["languages"] = direction, classes
     for mark in list(doctree.findall(passage_mark)):
         block = mark.parent
         if isinstance(block, nodes.paragraph):
@@ -112,6 +115,9 @@ def join_explanations(app: Sphinx, doctree: nodes.document) -> None:
         for number, place in enumerate(node["mentions"])
     }
     if explained:
+        for stretch in doctree.findall(condensed):
+            if any(f"#{place};" in stretch["text"] for place in explained):
+                stretch["explained"] = explained
         for mark in doctree.findall(doubt_mark):
             place = mark.parent["ids"][0]
             if place in explained:

@@ -15,9 +15,8 @@ from sphinx.util.docutils import SphinxRole
 from sphinx.util.typing import OptionSpec, RoleFunction
 
 from sphinx_dossier.render.myst import unescape_role_text, visible
-from sphinx_dossier.sphinx_ext.controls import is_website
 from sphinx_dossier.sphinx_ext.directives import DossierDirective
-from sphinx_dossier.sphinx_ext.nodes import Visitors, leave, otherwise
+from sphinx_dossier.sphinx_ext.nodes import Visitors, is_website, leave, otherwise
 
 _ = get_translation("sphinx_dossier")
 
@@ -46,6 +45,8 @@ class CitationDirective(DossierDirective):
         "label": directives.unchanged_required,
         "file": directives.unchanged,
     }
+
+    is_searched = False
 
     def run(self) -> list[nodes.Node]:
         style = self.arguments[0]

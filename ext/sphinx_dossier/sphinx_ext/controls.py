@@ -21,8 +21,17 @@ from sphinx.util.docutils import SphinxRole
 from sphinx.util.typing import RoleFunction
 
 from sphinx_dossier.render.myst import unescape_role_text, visible
+from sphinx_dossier.sphinx_ext.condensed import condensed, plain_blocks, roles_in
 from sphinx_dossier.sphinx_ext.directives import DossierDirective
-from sphinx_dossier.sphinx_ext.nodes import Visitors, leave, otherwise, skip
+from sphinx_dossier.sphinx_ext.nodes import (
+    Visitors,
+    choice,
+    highlight,
+    is_website,
+    leave,
+    otherwise,
+    skip,
+)
 
 _ = get_translation("sphinx_dossier")
 
@@ -33,20 +42,6 @@ class named(nodes.container):  # noqa: N801 — docutils names node classes so
     """Who and what a source names: beside the text where there is room, else at a press.
 
     ``count`` is how many entries it holds.
-    """
-
-
-class highlight(nodes.Invisible, nodes.Inline, nodes.Element):  # noqa: N801
-    """Highlights the mentions of ``entry``, whose name is ``name``, and leads from one to the next.
-
-    It holds no text; where nothing can be pressed, it is not there.
-    """
-
-
-class choice(nodes.inline):  # noqa: N801
-    """One choice of several: shows only what has the ``value``, such as ``form-2``.
-
-    That is ``count`` lines.
     """
 
 
@@ -66,6 +61,8 @@ class NamedDirective(DossierDirective):
 
     required_arguments = 1
 
+    is_searched = False
+
     def run(self) -> list[nodes.Node]:
         node = named("", count=int(self.arguments[0]), classes=["dossier-named", "no-search"])
         node += self.box().children
@@ -76,6 +73,8 @@ class ChoicesDirective(DossierDirective):
     """A list of choices, given what is chosen."""
 
     required_arguments = 1
+
+    is_searched = False
 
     def run(self) -> list[nodes.Node]:
         node = choices("", label=self.arguments[0], classes=["dossier-choices", "no-search"])
@@ -97,9 +96,10 @@ class LinesDirective(DossierDirective):
 
     required_arguments = 1
 
+    is_searched = False
+
     def run(self) -> list[nodes.Node]:
-        box = self.box("lines")
-        box["classes"].append(f"dossier-source-{self.arguments[0]}")
+        box = self.box("lines", f"source-{self.arguments[0]}")
         return [box]
 
 
@@ -145,12 +145,6 @@ ROLES: dict[str, RoleFunction] = {
 # --- Visitors; `self` is the builder's translator -----------------------------------------------
 
 
-def is_website(translator: Any) -> bool:
-    """Whether a translator writes pages of a site; an e-book, or a page of all pages, is none."""
-    builder = translator.builder
-    return builder.format == "html" and builder.name not in ("epub", "singlehtml")
-
-
 def _visit_named_html(self: Any, node: nodes.Element) -> None:
     title, clear = _("Named here"), _("Clear highlights")
     if not is_website(self):
@@ -173,26 +167,31 @@ def _depart_named_html(self: Any, _node: nodes.Element) -> None:
 
 def _visit_highlight_html(self: Any, node: nodes.Element) -> None:
     if is_website(self):
-        highlights = escape(_("Highlight %s") % node["name"])
-        leads_on = escape(_("Next mention of %s") % node["name"])
-        self.body.append(
-            f'<input class="dossier-highlight" type="checkbox" id="{_light(node)}"'
-            f' aria-label="{highlights}">'
-            f'<button class="dossier-next" type="button" aria-label="{leads_on}"></button>'
-        )
+        self.body.append(highlight_html(node["entry"], node["name"]))
     raise nodes.SkipNode
 
 
-def _light(node: nodes.Element) -> str:
-    return f"dossier--light-{node['entry']}"
+def highlight_html(entry: str, name: str) -> str:
+    """Return the control that highlights the mentions of an entry, and the button that leads on."""
+    highlights = escape(_("Highlight %s") % name)
+    leads_on = escape(_("Next mention of %s") % name)
+    return (
+        f'<input class="dossier-highlight" type="checkbox" id="{_light(entry)}"'
+        f' aria-label="{highlights}">'
+        f'<button class="dossier-next" type="button" aria-label="{leads_on}"></button>'
+    )
+
+
+def _light(entry: str) -> str:
+    return f"dossier--light-{entry}"
 
 
 def _visit_choices_html(self: Any, node: nodes.Element) -> None:
     if not is_website(self):
         raise nodes.SkipNode
     label, all_ = escape(node["label"]), _("All")
-    offered = list(node.findall(choice))
-    facet = offered[0]["value"].rpartition("-")[0]
+    offered = list(offered_choices(node))
+    facet = offered[0].rpartition("-")[0]
     place = f"dossier--{facet}-all"
     # What is long folds up.
     folded = len(offered) > MANY_CHOICES
@@ -214,15 +213,25 @@ def _depart_choices_html(self: Any, node: nodes.Element) -> None:
 
 
 def _visit_choice_html(self: Any, node: nodes.Element) -> None:
-    facet, place = node["value"].rpartition("-")[0], f"dossier--choice-{node['value']}"
-    self.body.append(
+    self.body.append(choice_begin(node["value"]))
+
+
+def choice_begin(value: str) -> str:
+    """Return what stands before the words of a choice."""
+    facet, place = value.rpartition("-")[0], f"dossier--choice-{value}"
+    return (
         f'<input type="radio" name="dossier--{facet}" id="{place}" autocomplete="off">'
         f'<label for="{place}">'
     )
 
 
+def choice_end(count: str) -> str:
+    """Return what stands after the words of a choice."""
+    return f' <span class="dossier-quiet">{count}</span></label>'
+
+
 def _depart_choice_html(self: Any, node: nodes.Element) -> None:
-    self.body.append(f' <span class="dossier-quiet">{node["count"]}</span></label>')
+    self.body.append(choice_end(node["count"]))
 
 
 def _visit_views_html(self: Any, _node: nodes.Element) -> None:
@@ -259,22 +268,45 @@ NODES: Final[Mapping[type[nodes.Element], Visitors]] = {
 
 def rules(doctree: nodes.document) -> str:
     """Return the rules of style that make the controls of a page work; empty for none."""
-    return "".join(_rules(doctree))
+    lights = map(_lit, highlighted_entries(doctree))
+    return "".join((*lights, *map(_chosen, offered_choices(doctree))))
 
 
-def _rules(doctree: nodes.document) -> Iterator[str]:
-    for light in doctree.findall(highlight):
-        # An entry's anchor ends the address of each link to it, and no other's.
-        yield (
-            f":root:has(#{_light(light)}:checked) .dossier-mention>"
-            f'a[href$="#dossier-{light["entry"]}"]'
-            "{background:var(--dossier-lit);text-decoration-color:currentColor}"
-        )
-    for chosen_by in doctree.findall(choice):
-        value = chosen_by["value"]
-        kind = f"dossier-{value}"
-        chosen = f":root:has(#dossier--choice-{value}:checked) .dossier-lines"
-        hidden = [f"{chosen}:not(.{kind}, :has(.{kind}))"]
-        if value.startswith("form-"):
-            hidden.append(f"{chosen} li:not(:has(> .{kind}))")
-        yield f"{','.join(hidden)}{{display:none}}"
+def highlighted_entries(doctree: nodes.Element) -> Iterator[str]:
+    """Yield the entries whose mentions can be highlighted."""
+    for node in doctree.findall():
+        if isinstance(node, highlight):
+            yield node["entry"]
+        elif isinstance(node, condensed):
+            for role in roles_in(plain_blocks(node)):
+                if role.name == "highlight":
+                    yield role.target
+
+
+def offered_choices(doctree: nodes.Element) -> Iterator[str]:
+    """Yield the values that can be chosen."""
+    for node in doctree.findall():
+        if isinstance(node, choice):
+            yield node["value"]
+        elif isinstance(node, condensed):
+            for role in roles_in(plain_blocks(node)):
+                if role.name == "choice":
+                    yield role.target.partition(";")[0]
+
+
+def _lit(entry: str) -> str:
+    # An entry's anchor ends the address of each link to it, and no other's.
+    return (
+        f":root:has(#{_light(entry)}:checked) .dossier-mention>"
+        f'a[href$="#dossier-{entry}"]'
+        "{background:var(--dossier-lit);text-decoration-color:currentColor}"
+    )
+
+
+def _chosen(value: str) -> str:
+    kind = f"dossier-{value}"
+    chosen = f":root:has(#dossier--choice-{value}:checked) .dossier-lines"
+    hidden = [f"{chosen}:not(.{kind}, :has(.{kind}))"]
+    if value.startswith("form-"):
+        hidden.append(f"{chosen} li:not(:has(> .{kind}))")
+    return f"{','.join(hidden)}{{display:none}}"

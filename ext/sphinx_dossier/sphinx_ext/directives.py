@@ -14,8 +14,10 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import OptionSpec
 
 from sphinx_dossier.render.myst import visible
+from sphinx_dossier.render.reading import Unknown
 from sphinx_dossier.sphinx_ext.domain import DossierDomain, domain_of
 from sphinx_dossier.sphinx_ext.nodes import explanation, members, part
+from sphinx_dossier.sphinx_ext.page_reader import PageReader
 from sphinx_dossier.sphinx_ext.records import EntryRecord, Neighbour, SourceRecord
 
 _ = get_translation("sphinx_dossier")
@@ -31,12 +33,21 @@ class DossierDirective(SphinxDirective):
     def domain(self) -> DossierDomain:
         return domain_of(self.env)
 
+    @property
+    def is_searched(self) -> bool:
+        """Whether a search finds what the content says."""
+        return True
+
     def box(self, *classes: str) -> part:
         """Return a container of the parsed content, in which quotation marks stay as written."""
         node = part("", classes=[f"dossier-{name}" for name in classes])
         node["support_smartquotes"] = False
         self.set_source_info(node)
-        self.state.nested_parse(self.content, self.content_offset, node)
+        page = PageReader(self.state.document, searched=self.is_searched)
+        try:
+            node += page.nodes(self.content, self.content_offset)
+        except Unknown:
+            self.state.nested_parse(self.content, self.content_offset, node)
         return node
 
     def needed(self, option: str) -> str:
@@ -153,11 +164,15 @@ class PanelDirective(DossierDirective):
     required_arguments = 1
     option_spec: ClassVar[OptionSpec] = {"id": directives.unchanged_required}
 
+    @property
+    def is_searched(self) -> bool:
+        return self.arguments[0] not in _REPEATED
+
     def run(self) -> list[nodes.Node]:
         box = self.box("panel", self.arguments[0])
         if place := self.options.get("id"):
             box["ids"].append(place)
-        if self.arguments[0] in _REPEATED:
+        if not self.is_searched:
             box["classes"].append("no-search")
         return [box]
 

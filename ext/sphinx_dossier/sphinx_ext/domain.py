@@ -17,6 +17,7 @@ from sphinx.util.nodes import make_refnode
 
 from sphinx_dossier.render import Contents
 from sphinx_dossier.render.extracts import Extract
+from sphinx_dossier.render.reading import Role
 from sphinx_dossier.sphinx_ext.records import EntryRecord, SourceRecord
 
 _ = get_translation("sphinx_dossier")
@@ -53,6 +54,8 @@ class DossierDomain(Domain):
     }
     # What this build's pages are made from; `pages.write_pages` sets it. Not kept between builds.
     contents: Contents | None = None
+    # Whether it makes a site of pages.
+    makes_website: bool = False
 
     # --- What is known ------------------------------------------------------------------------
 
@@ -90,6 +93,18 @@ class DossierDomain(Domain):
     def note_use(self, docname: str, target: str) -> None:
         """Remember that a page refers to an entry by an id or a name form, or to a source."""
         self.uses.setdefault(docname, set()).add(target.casefold())
+
+    def note_uses(self, docname: str, roles: Iterable[Role]) -> None:
+        """Remember what the references among `roles` ask for, as the roles themselves do."""
+        ours = self.owns(docname)
+        for role in roles:
+            target, _sharp, place = role.target.partition("#")
+            if self.names_entry(role):
+                self.note_use(docname, target)
+            elif role.name in ("source", "at") and not ours:
+                self.note_use(docname, source_key(target))
+                if place:
+                    self.note_use(docname, places_key(target))
 
     def note_entry(self, entry_id: str, record: EntryRecord) -> None:
         """Make an entry known to references and indices."""
@@ -146,6 +161,22 @@ class DossierDomain(Domain):
             if any(form.casefold() == folded for form in entry.forms)
         ]
         return found[0] if len(found) == 1 else None
+
+    def names_entry(self, role: Role) -> bool:
+        """Whether a role is a reference to an entry."""
+        return role.name == "entry" or (role.name != "source" and role.name in self.object_types)
+
+    def knows(self, role: Role) -> bool:
+        """Whether a role of one of our own pages, if it is a reference, leads somewhere."""
+        target, _sharp, _place = role.target.partition("#")
+        if role.name in ("source", "at"):
+            return not target or target in self.sources
+        if role.name == "page":
+            return f"{self.env.config.dossier_pages}/{target}" in self.env.found_docs
+        if not self.names_entry(role):
+            return True
+        entry = self.entries.get(target)
+        return entry is not None and role.name in ("entry", entry.kind)
 
     def near_entries(self, target: str) -> list[str]:
         """Return the ids of up to three entries that `target` may have meant."""

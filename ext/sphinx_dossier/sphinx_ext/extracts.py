@@ -26,10 +26,9 @@ from sphinx_dossier.render.contents import Contents
 from sphinx_dossier.render.extracts import Extract
 from sphinx_dossier.render.myst import visible
 from sphinx_dossier.render.templates import grammar_with
-from sphinx_dossier.sphinx_ext.controls import is_website
 from sphinx_dossier.sphinx_ext.directives import DossierDirective
 from sphinx_dossier.sphinx_ext.domain import domain_of
-from sphinx_dossier.sphinx_ext.nodes import Visitors, otherwise, part, skip
+from sphinx_dossier.sphinx_ext.nodes import Visitors, is_website, otherwise, part, skip
 
 logger = logging.getLogger(__name__)
 _ = get_translation("sphinx_dossier")

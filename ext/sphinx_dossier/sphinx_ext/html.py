@@ -74,7 +74,7 @@ def complete_page(
         return
     if style := rules(doctree):
         context["metatags"] = f"{context.get('metatags', '')}<style>{style}</style>\n"
-    context["body"] = f"{context.get('body', '')}{previews(app.env, doctree)}"
+    context["body"] = f"{context.get('body', '')}{previews(app.env, app.builder, doctree)}"
 
 
 def _related(app: Sphinx, pagename: str, page: Neighbour | None) -> dict[str, str] | None:

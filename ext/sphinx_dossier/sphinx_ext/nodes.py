@@ -67,12 +67,53 @@ class control_character(nodes.inline):  # noqa: N801
         return cls("", picture(character) if character == "\0" else character, code=ord(character))
 
 
+class highlight(nodes.Invisible, nodes.Inline, nodes.Element):  # noqa: N801
+    """Highlights the mentions of ``entry``, whose name is ``name``, and leads from one to the next.
+
+    It holds no text; where nothing can be pressed, it is not there.
+    """
+
+
+class choice(nodes.inline):  # noqa: N801
+    """One choice of several: shows only what has the ``value``, such as ``form-2``.
+
+    That is ``count`` lines.
+    """
+
+
+class picture(nodes.General, nodes.Element):  # noqa: N801
+    """A picture, whose ``data`` is JSON, on the page ``docname``.
+
+    ``name`` begins the ids of its parts; no other picture has it. Where it is not drawn at once,
+    `expansion` gives it children: a paragraph, if it has a caption, and `picture_data`.
+    """
+
+
+class picture_data(nodes.General, nodes.Element):  # noqa: N801
+    """The data of a picture: a table; ``label`` is the id of what tells its name."""
+
+
 class members(nodes.Invisible, nodes.Element):  # noqa: N801
     """The pages a list page stands above, as docnames in ``docnames``."""
 
 
 def _name(node: nodes.Element) -> str:
     return f"U+{node['code']:04X}"
+
+
+def lines_classes(number: str) -> list[str]:
+    """Return the classes of the lines that are from the source with this number on the page."""
+    return ["dossier-lines", f"dossier-source-{number}"]
+
+
+def is_website(translator: Any) -> bool:
+    """Whether a translator writes pages of a site; an e-book, or a page of all pages, is none."""
+    return builds_website(translator.builder)
+
+
+def builds_website(builder: Any) -> bool:
+    """Whether a builder makes a site of pages."""
+    return builder.format == "html" and builder.name not in ("epub", "singlehtml")
 
 
 # --- Visitors; `self` is the builder's translator ---------------------------------------------
@@ -111,21 +152,24 @@ def _visit_directed_html(self: Any, node: nodes.Element) -> None:
 
 
 def _visit_passage_mark_html(self: Any, node: nodes.Element) -> None:
-    place = node["ids"][0]
-    if number := node.get("number"):
-        label = _("Paragraph %s") % number
-        tag = self.starttag(
-            node,
-            "a",
-            "",
-            CLASS="dossier-number",
-            href=f"#{place}",
-            **{"aria-label": label, "data-number": number},
-        )
-        self.body.append(f"{tag}</a>")
-    else:
-        self.body.append(self.starttag(node, "span", "") + "</span>")
+    self.body.append(passage_mark_html(self, node["ids"][0], node.get("number", "")))
     raise nodes.SkipNode
+
+
+def passage_mark_html(translator: Any, place: str, number: str) -> str:
+    """Return the head of a passage: a target, which is a link where the paragraph has a number."""
+    if not number:
+        return f'{translator.starttag({}, "span", "", ids=[place])}</span>'
+    tag = translator.starttag(
+        {},
+        "a",
+        "",
+        CLASS="dossier-number",
+        ids=[place],
+        href=f"#{place}",
+        **{"aria-label": _("Paragraph %s") % number, "data-number": number},
+    )
+    return f"{tag}</a>"
 
 
 # A reader's browser opens an explanation beside its mark by itself: `popovertarget` on a press,
@@ -135,33 +179,34 @@ def _visit_passage_mark_html(self: Any, node: nodes.Element) -> None:
 
 
 def _visit_doubt_html(self: Any, node: nodes.Element) -> None:
-    shown = " ".join(node["words"].split())
-    label = _("Uncertain: why “%s” is linked") % shown
-    place = node.get("refid")
-    if place is None:
-        label = _("uncertain")
-        self.body.append(
-            self.starttag(node, "span", "", CLASS="dossier-doubt", role="img", **_label(label))
-        )
-        self.body.append("</span>")
-        raise nodes.SkipNode
-    panel = _panel_of(place, node["number"])
-    link = self.starttag({}, "a", "", CLASS="dossier-doubt", href=f"#{place}", **_label(label))
-    self.body.append(f"{link}</a>")
-    if _knows_popovers(self):
-        button = self.starttag(
-            node,
-            "button",
-            "",
-            CLASS="dossier-doubt",
-            type="button",
-            popovertarget=panel,
-            popovertargetaction="show",
-            interestfor=panel,
-            **_label(label),
-        )
-        self.body.append(f"{button}</button>")
+    self.body.append(doubt_html(self, node["words"], node.get("refid", ""), node.get("number", 0)))
     raise nodes.SkipNode
+
+
+def doubt_html(translator: Any, words: str, place: str, number: int) -> str:
+    """Return the mark beside uncertain words; see `doubt_mark`. There may be no place."""
+    shown = " ".join(words.split())
+    label = _("Uncertain: why “%s” is linked") % shown
+    if not place:
+        label = _("uncertain")
+        tag = translator.starttag({}, "span", "", CLASS="dossier-doubt", role="img", **_label(label))
+        return f"{tag}</span>"
+    panel = _panel_of(place, number)
+    tag = translator.starttag({}, "a", "", CLASS="dossier-doubt", href=f"#{place}", **_label(label))
+    if not _knows_popovers(translator):
+        return f"{tag}</a>"
+    button = translator.starttag(
+        {},
+        "button",
+        "",
+        CLASS="dossier-doubt",
+        type="button",
+        popovertarget=panel,
+        popovertargetaction="show",
+        interestfor=panel,
+        **_label(label),
+    )
+    return f"{tag}</a>{button}</button>"
 
 
 def _label(text: str) -> dict[str, str]:
@@ -201,9 +246,13 @@ def _visit_doubt_latex(self: Any, _node: nodes.Element) -> None:
 
 
 def _visit_control_html(self: Any, node: nodes.Element) -> None:
-    shown = picture(chr(node["code"]))
-    self.body.append(f'<span class="dossier-control" title="{_name(node)}">{shown}</span>')
+    self.body.append(control_html(node["code"]))
     raise nodes.SkipNode
+
+
+def control_html(code: int) -> str:
+    """Return what stands in for the control character with this number."""
+    return f'<span class="dossier-control" title="U+{code:04X}">{picture(chr(code))}</span>'
 
 
 def _visit_target_latex(self: Any, node: nodes.Element) -> None:

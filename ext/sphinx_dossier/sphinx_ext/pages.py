@@ -19,6 +19,7 @@ from sphinx_dossier.model import Problem
 from sphinx_dossier.pipeline import read_archive, write
 from sphinx_dossier.render import Edition, Words, pages
 from sphinx_dossier.sphinx_ext.domain import domain_of
+from sphinx_dossier.sphinx_ext.nodes import builds_website
 
 logger = logging.getLogger(__name__)
 _ = get_translation("sphinx_dossier")
@@ -56,7 +57,8 @@ def write_pages(app: Sphinx) -> None:
         where, message = str(edition.template_folder), "no such folder; see dossier_templates"
         problems.append(Problem(where, None, "settings", message))
     contents = archive.contents(edition)
-    domain_of(app.env).contents = contents
+    domain = domain_of(app.env)
+    domain.contents, domain.makes_website = contents, builds_website(app.builder)
     for former in _former_folders(app):
         write(srcdir / former, [])
     try:

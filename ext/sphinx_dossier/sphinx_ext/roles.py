@@ -56,16 +56,7 @@ class EntryRole(XRefRole):
         title: str,
         target: str,
     ) -> tuple[str, str]:
-        target, _sharp, place = target.partition("#")
-        if place:
-            refnode["place"], rule, percent = [*place.split(";"), "", ""][:3]
-            refnode["rule"] = rule
-            refnode["reftitle"] = RULES.get(rule, rule)
-            if percent.isdecimal():
-                refnode["reftitle"] = _(
-                    "{reason}; uncertain, about {number} chances in {of}"
-                ).format(reason=refnode["reftitle"], **_chances(int(percent)))
-                refnode["uncertain"] = True
+        target = note_place(refnode, target)
         domain_of(env).note_use(env.docname, target)
         return unescape_role_text(title), target
 
@@ -77,14 +68,46 @@ class EntryRole(XRefRole):
         is_ref: bool,  # noqa: FBT001 — the signature is Sphinx's
     ) -> tuple[list[Node], list[system_message]]:
         del document, env, is_ref
-        if "place" not in node:
-            return [node], []
-        classes = ["dossier-mention", f"dossier-{node['reftype']}", f"dossier-rule-{node['rule']}"]
-        shown = mention("", "", node, ids=[node["place"]], classes=classes)
-        if "uncertain" in node:
-            shown["classes"].append("dossier-uncertain")
-            shown += doubt_mark("", "", words=visible(node.astext()))
-        return [shown], []
+        return [with_place(node)], []
+
+
+def note_place(reference: Element, target: str) -> str:
+    """Note on a reference what its target says of the mention it is; return the entry alone."""
+    target, _sharp, place = target.partition("#")
+    if place:
+        reference["place"], rule, percent = [*place.split(";"), "", ""][:3]
+        reference["rule"] = rule
+        reference["reftitle"] = reason(rule, percent)
+        if percent.isdecimal():
+            reference["uncertain"] = True
+    return target
+
+
+def reason(rule: str, percent: str) -> str:
+    """Return what a reader is told of why a mention is linked, and how sure that is."""
+    shown = str(RULES.get(rule, rule))
+    if not percent.isdecimal():
+        return shown
+    return _("{reason}; uncertain, about {number} chances in {of}").format(
+        reason=shown, **_chances(int(percent))
+    )
+
+
+def with_place(reference: Element) -> Element:
+    """Return a reference as the mention that it is, if it is one."""
+    if "place" not in reference:
+        return reference
+    classes = mention_classes(reference["reftype"], reference["rule"], "uncertain" in reference)
+    shown = mention("", "", reference, ids=[reference["place"]], classes=classes)
+    if "uncertain" in reference:
+        shown += doubt_mark("", "", words=visible(reference.astext()))
+    return shown
+
+
+def mention_classes(kind: str, rule: str, uncertain: bool) -> list[str]:  # noqa: FBT001
+    """Return the classes of a mention."""
+    classes = ["dossier-mention", f"dossier-{kind}", f"dossier-rule-{rule}"]
+    return [*classes, "dossier-uncertain"] if uncertain else classes
 
 
 def _chances(percent: int) -> dict[str, int]:
@@ -181,14 +204,18 @@ class OriginalRole(SphinxRole):
 
     def run(self) -> tuple[list[Node], list[system_message]]:
         title, _angle, path = self.text.rpartition(" <")
-        target = unquote(path.rstrip(">"))
-        node = addnodes.download_reference(
-            "", "", nodes.inline("", unescape_role_text(title)), refdoc=self.env.docname,
-            refdomain="", reftype="download", refexplicit=True, reftarget=target, refwarn=False,
-            classes=["dossier-original"],
-        )  # fmt: skip
+        node = original(title, path.rstrip(">"), self.env.docname)
         self.set_source_info(node)
         return [node], []
+
+
+def original(title: str, path: str, docname: str) -> Element:
+    """Return a download of the file at the percent-encoded `path`, on the page `docname`."""
+    return addnodes.download_reference(
+        "", "", nodes.inline("", unescape_role_text(title)), refdoc=docname, refdomain="",
+        reftype="download", refexplicit=True, reftarget=unquote(path), refwarn=False,
+        classes=["dossier-original"],
+    )  # fmt: skip
 
 
 class QuietRole(SphinxRole):

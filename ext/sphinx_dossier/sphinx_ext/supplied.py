@@ -12,10 +12,9 @@ from sphinx.locale import get_translation
 
 from sphinx_dossier.model import METADATA_FIELDS, Account, Source
 from sphinx_dossier.render.myst import visible
-from sphinx_dossier.sphinx_ext.controls import is_website
 from sphinx_dossier.sphinx_ext.directives import DossierDirective
 from sphinx_dossier.sphinx_ext.domain import domain_of
-from sphinx_dossier.sphinx_ext.nodes import Visitors, otherwise, skip
+from sphinx_dossier.sphinx_ext.nodes import Visitors, is_website, otherwise, skip
 
 _ = get_translation("sphinx_dossier")
 

@@ -60,13 +60,13 @@ class Templates:
 
 def grammar_with(**meta: str) -> Myst:
     """Return the value of a page's key ``myst``: its grammar, and `meta` for its HTML head."""
-    return option({**_GRAMMAR, "html_meta": {key: value for key, value in meta.items() if value}})
+    return option({**GRAMMAR, "html_meta": {key: value for key, value in meta.items() if value}})
 
 
 # The MyST grammar of our pages, whatever the site's own. Definition lists carry the facts; all
 # else is CommonMark, roles and directives. Only what can change our pages is pinned: MyST reads
 # this twice for each page, with a slow reader.
-_GRAMMAR: Mapping[str, object] = {
+GRAMMAR: Mapping[str, object] = {
     "commonmark_only": False,
     "gfm_only": False,
     "enable_extensions": ["deflist"],

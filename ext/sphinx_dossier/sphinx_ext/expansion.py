@@ -1,0 +1,269 @@
+"""What is condensed, as ordinary nodes: for builders that make no site, and for what is amiss."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+from sphinx_dossier.pictures import Cell, Table, table
+from sphinx_dossier.render.myst import unescape_role_text, visible
+from sphinx_dossier.render.reading import (
+    Bullets,
+    Code,
+    Definitions,
+    Line,
+    Lines,
+    Paragraph,
+    Plain,
+    Role,
+    WebLink,
+)
+from sphinx_dossier.sphinx_ext.condensed import (
+    condensed,
+    drawn_in,
+    label_of,
+    plain_blocks,
+    roles_of,
+)
+from sphinx_dossier.sphinx_ext.domain import domain_of
+from sphinx_dossier.sphinx_ext.nodes import (
+    choice,
+    control_character,
+    doubt_mark,
+    highlight,
+    lines_classes,
+    part,
+    passage,
+    passage_mark,
+    picture,
+    picture_data,
+)
+from sphinx_dossier.sphinx_ext.roles import note_place, original, with_place
+
+
+class Expand(SphinxPostTransform):
+    """Put ordinary nodes in the place of a condensed stretch, where it cannot stay one."""
+
+    # Before Sphinx resolves references (10).
+    default_priority = 5
+
+    def run(self, **kwargs: Any) -> None:
+        del kwargs
+        domain = domain_of(self.env)
+        for node in list(self.document.findall(_is_short)):
+            if domain.makes_website and all(map(domain.knows, roles_of(node))):
+                continue
+            if isinstance(node, picture):
+                node += _table_of(node)
+            else:
+                node.replace_self(list(expand(node)))
+
+
+def _is_short(node: nodes.Node) -> bool:
+    return isinstance(node, (condensed, picture))
+
+
+def expand(node: condensed) -> Iterator[nodes.Element]:
+    """Yield the nodes that MyST would have made of a condensed stretch."""
+    for shown in ordinary(plain_blocks(node), node["docname"]):
+        for each in shown.findall(addnodes.pending_xref):
+            each.source, each.line = node.source, node.line
+        for mark in shown.findall(doubt_mark):
+            _explain(mark, node.get("explained", {}))
+        if "direction" in node:
+            for mark in list(shown.findall(passage_mark)):
+                _direct(mark.parent, node)
+        yield shown
+
+
+def _explain(mark: doubt_mark, explained: Mapping[str, tuple[str, int]]) -> None:
+    place = mark.parent["ids"][0]
+    if place in explained:
+        mark["refid"], mark["number"] = explained[place]
+
+
+def _direct(block: nodes.Element, node: condensed) -> None:
+    block["classes"] += node["languages"]
+    # Putting the children elsewhere takes them from here.
+    shown = passage("", "", *block.children, dir=node["direction"], **block.attributes)
+    block.replace_self(shown)
+
+
+def ordinary(found: Sequence[Plain], docname: str) -> Iterator[nodes.Element]:
+    """Yield the nodes of plain blocks, which stand on the page `docname`."""
+    for block in found:
+        match block:
+            case Paragraph(line):
+                yield _paragraph(line, docname)
+            case Bullets(items):
+                listed = (
+                    nodes.list_item("", *(_paragraph(each.line, docname) for each in item))
+                    for item in items
+                )
+                yield nodes.bullet_list("", *listed, bullet="-")
+            case Lines(number, inside):
+                shown = ordinary(inside, docname)
+                yield part("", *shown, classes=lines_classes(number), support_smartquotes=False)
+            case Definitions(definitions):
+                defined = (_definition(*each, docname) for each in definitions)
+                yield nodes.definition_list("", *defined, classes=["simple", "myst"])
+
+
+def _definition(
+    term: Line, paragraphs: Sequence[Paragraph], docname: str
+) -> nodes.definition_list_item:
+    told = (nodes.definition("", _paragraph(each.line, docname)) for each in paragraphs)
+    return nodes.definition_list_item(
+        "", nodes.term("", "", *inline(term, docname, nodes.term())), *told
+    )
+
+
+def _paragraph(line: Line, docname: str) -> nodes.paragraph:
+    node = nodes.paragraph()
+    node += inline(line, docname, node)
+    return node
+
+
+def inline(line: Line, docname: str, parent: nodes.Element) -> list[nodes.Node]:
+    """Return the nodes of a line that stands in `parent`, to which some roles give classes."""
+    shown = []
+    for each in line:
+        if isinstance(each, str):
+            shown.append(nodes.Text(each))
+        elif isinstance(each, Code):
+            shown.append(nodes.literal(each.text, each.text))
+        elif isinstance(each, WebLink):
+            shown.append(nodes.reference("", each.text, refuri=each.address))
+        elif each.name in _MARKS:
+            _MARKS[each.name](each, parent, shown)
+        else:
+            shown.append(_role(each, docname))
+    return shown
+
+
+def _role(role: Role, docname: str) -> nodes.Node:
+    if role.name == "quiet":
+        words = unescape_role_text(role.text)
+        return nodes.inline("", words, classes=["dossier-quiet"])
+    if role.name == "italic":
+        return nodes.emphasis("", visible(unescape_role_text(role.text)))
+    if role.name == "char":
+        return control_character.of(chr(int(role.text, 16)))
+    if role.name == "original":
+        return original(role.text, role.target, docname)
+    if role.name == "highlight":
+        name = " ".join(visible(unescape_role_text(role.text)).split())
+        return highlight("", entry=role.target, name=name)
+    if role.name == "choice":
+        value, _semicolon, count = role.target.partition(";")
+        return choice("", visible(unescape_role_text(role.text)), value=value, count=count)
+    return _reference(role, docname)
+
+
+def _reference(role: Role, docname: str) -> nodes.Node:
+    """Return a reference, as the roles of the domain make it."""
+    words = unescape_role_text(role.text)
+    if role.name in ("source", "at", "page"):
+        words = visible(words)
+    classes = ["xref", "dossier", f"dossier-{role.name}"]
+    shown = nodes.inline("", words, classes=classes)
+    if role.name == "at" and role.target.startswith("#"):
+        return nodes.reference("", "", shown, refid=role.target[1:], internal=True)
+    reference = addnodes.pending_xref(
+        "",
+        shown,
+        refdoc=docname,
+        refdomain="dossier",
+        reftype=role.name,
+        refexplicit=True,
+        refwarn=True,
+    )
+    if role.name in ("source", "at", "page"):
+        reference["reftarget"] = role.target
+        return reference
+    reference["reftarget"] = note_place(reference, role.target)
+    return with_place(reference)
+
+
+def _passage(role: Role, parent: nodes.Element, shown: list[nodes.Node]) -> None:
+    place, _semicolon, kind = role.text.partition(";")
+    parent["classes"] += ["dossier-passage", f"dossier-{kind}"]
+    shown.append(passage_mark("", ids=[place], number=number_of(place)))
+
+
+def number_of(place: str) -> str:
+    """Return the number of the paragraph at a place of a source; empty for another place."""
+    return place[1:] if place.startswith("p") else ""
+
+
+def _name_form(role: Role, parent: nodes.Element, _shown: list[nodes.Node]) -> None:
+    parent["classes"].append(f"dossier-form-{role.text}")
+
+
+_MARKS: Final[Mapping[str, Callable[[Role, nodes.Element, list[nodes.Node]], None]]] = {
+    "passage": _passage,
+    "name-form": _name_form,
+}
+"""Roles that say something of what they stand in."""
+
+# --- Pictures ---------------------------------------------------------------------------------
+
+_WIDEST: Final = 36
+"""As many letters has a column of the table at most, where its width is one of letters."""
+
+
+def _table_of(node: picture) -> Iterator[nodes.Element]:
+    """Yield what tells a picture's data: its caption, if it has one, and a table."""
+    drawn = drawn_in(node)
+    if drawn.caption:
+        yield nodes.paragraph("", visible(drawn.caption))
+    content = _table(table(drawn), node["docname"])
+    for reference in content.findall(addnodes.pending_xref):
+        reference.source, reference.line = node.source, node.line
+    yield picture_data("", content, label=label_of(node))
+
+
+def _table(content: Table, docname: str) -> nodes.table:
+    group = nodes.tgroup("", cols=len(content.headings))
+    for column, heading in enumerate(content.headings):
+        # In plain text these are letters, and words are wrapped to them.
+        longest = max((len(row[column][0]) for row in content.rows), default=1)
+        group += nodes.colspec("", colwidth=min(max(longest, len(heading), 1), _WIDEST))
+    headings = ((heading, "") for heading in content.headings)
+    group += nodes.thead("", _row(headings, content.numbers, docname))
+    rows = (_row(row, content.numbers, docname) for row in content.rows)
+    group += nodes.tbody("", *rows)
+    return nodes.table("", group, classes=["dossier-picture-table", "colwidths-auto"])
+
+
+def _row(cells: Iterable[Cell], numbers: Sequence[int], docname: str) -> nodes.row:
+    row = nodes.row()
+    for column, (text, target) in enumerate(cells):
+        entry = nodes.entry("", nodes.paragraph("", "", *_cell(text, target, docname)))
+        if column in numbers:
+            entry["classes"].append("dossier-picture-number")
+        row += entry
+    return row
+
+
+def _cell(text: str, target: str, docname: str) -> list[nodes.Node]:
+    """Return a text as it is shown, referring to its target if it has one."""
+    kind, colon, name = target.partition(":")
+    shown = visible(text)
+    if not colon or kind not in ("entry", "source"):
+        return [nodes.Text(shown)] if shown else []
+    reference = addnodes.pending_xref(
+        "",
+        nodes.inline("", shown, target=target),
+        refdoc=docname,
+        refdomain="dossier",
+        reftype=kind,
+        reftarget=name,
+        refexplicit=True,
+        refwarn=True,
+    )
+    return [reference]

@@ -21,6 +21,8 @@ from playwright.sync_api import Browser, sync_playwright
 from sphinx.builders.html import _assets
 from sphinx.testing.util import SphinxTestApp
 
+from sphinx_dossier.sphinx_ext.condensed import condensed
+from sphinx_dossier.sphinx_ext.expansion import expand
 from sphinx_dossier.sphinx_ext.nodes import passage_mark
 
 AUTHORITY = """\
@@ -65,7 +67,11 @@ class Build:
     warnings: str
 
     def doctree(self, docname: str) -> nodes.document:
-        return self.app.env.get_doctree(docname)
+        """Return a page's doctree, with ordinary nodes for what is condensed in it."""
+        doctree = self.app.env.get_doctree(docname)
+        for node in list(doctree.findall(condensed)):
+            node.replace_self(list(expand(node)))
+        return doctree
 
     def html(self, docname: str) -> BeautifulSoup:
         text = (self.outdir / f"{docname}.html").read_text(encoding="utf-8")

@@ -247,6 +247,15 @@ PAGES: Final = {
 """Each type of page that a reader meets, and one page of that type."""
 
 
+def write(site: Site) -> None:
+    """Give a site the pages, entries and sources of Skarholm."""
+    site.authority(AUTHORITY)
+    site.page("index", HOME)
+    site.page("own", OWN)
+    for name, (text, sidecar) in SOURCES.items():
+        site.source(name, text, sidecar)
+
+
 @functools.cache
 def built(folder: Path, theme: str) -> Path:
     """Return the pages of the archive in `theme`, made below `folder` if they are not there yet."""
@@ -258,11 +267,7 @@ def built(folder: Path, theme: str) -> Path:
     )
     if theme == "alabaster":
         site.conf += 'html_theme_options = {"body_min_width": 0}\n'  # else 360 px, on any page
-    site.authority(AUTHORITY)
-    site.page("index", HOME)
-    site.page("own", OWN)
-    for name, (text, sidecar) in SOURCES.items():
-        site.source(name, text, sidecar)
+    write(site)
     try:
         build = site.build()
     finally:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import unescape
 from typing import Final, NamedTuple, NoReturn
 
@@ -171,12 +171,20 @@ def _web_link(match: re.Match[str]) -> WebLink:
     return WebLink(plain(match["shown"]), address)
 
 
-_INLINES: Final = {
+def _number(match: re.Match[str]) -> str:
+    return chr(int(match["number"]))
+
+
+def _code(match: re.Match[str]) -> Code:
+    return Code(match["code"])
+
+
+_INLINES: Final[Mapping[str, Callable[[re.Match[str]], Inline]]] = {
     "text": _text,
     "content": _role,
-    "number": lambda match: chr(int(match["number"])),
+    "number": _number,
     "address": _web_link,
-    "code": lambda match: Code(match["code"]),
+    "code": _code,
 }
 
 # --- Blocks -----------------------------------------------------------------------------------
@@ -296,7 +304,7 @@ def _bullets(lines: Sequence[str], at: int) -> tuple[Bullets, int]:
             following = at
             while following < end and not lines[following]:
                 following += 1
-            if following == at or following == end or not lines[following].startswith("  "):
+            if following in (at, end) or not lines[following].startswith("  "):
                 break
             paragraphs.append(Paragraph(line(lines[following][2:].rstrip(" "))))
             at = following + 1

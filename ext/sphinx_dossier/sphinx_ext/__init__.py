@@ -20,6 +20,7 @@ from sphinx_dossier.sphinx_ext import (
     search,
     stale,
     supplied,
+    upkeep,
 )
 from sphinx_dossier.sphinx_ext.assembly import add_domain
 from sphinx_dossier.sphinx_ext.expansion import Expand
@@ -57,6 +58,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("config-inited", normalise)
     app.connect("config-inited", add_domain)
     app.connect("config-inited", search.index_numbers)
+    app.connect("builder-inited", upkeep.look_for_cycles_rarely)
     app.connect("builder-inited", html.add_static_files)
     app.connect("builder-inited", pages.write_pages)
     app.connect("env-get-outdated", references.outdated_by_entries)
@@ -73,6 +75,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("html-collect-pages", stale.remove_stale_indices)
     app.connect("html-collect-pages", search.mend_incremental_index)
     app.connect("build-finished", stale.remove_stale_pages)
+    app.connect("html-page-context", upkeep.share_navigation, priority=400)
     app.connect("html-page-context", html.relate_page, priority=400)
     app.connect("html-page-context", html.complete_page, priority=400)
 

@@ -16,7 +16,7 @@ from docutils import nodes
 
 from sphinx_dossier.pictures import Picture, Table, from_json, table
 from sphinx_dossier.render.myst import picture as stand_in
-from sphinx_dossier.render.myst import unescape_role_text
+from sphinx_dossier.render.myst import unescape_role_text, visible
 from sphinx_dossier.render.reading import (
     Bullets,
     Code,
@@ -30,7 +30,7 @@ from sphinx_dossier.render.reading import (
     WebLink,
 )
 from sphinx_dossier.render.reading import plain_blocks as read_blocks
-from sphinx_dossier.sphinx_ext.nodes import picture
+from sphinx_dossier.sphinx_ext.nodes import picture, picture_rows
 
 
 class condensed(nodes.General, nodes.Element):  # noqa: N801 — docutils names node classes so
@@ -72,6 +72,25 @@ def roles_of(node: condensed | picture) -> Iterator[Role]:
     if isinstance(node, picture):
         return cells_in(table(drawn_in(node)))
     return roles_in(plain_blocks(node))
+
+
+def places_of(node: condensed) -> Iterator[str]:
+    """Yield the names (HTML ids) of the passages and mentions in a stretch."""
+    for role in roles_in(plain_blocks(node)):
+        if role.name == "passage":
+            yield role.text.partition(";")[0]
+        elif role.target.partition("#")[2].partition(";")[2]:
+            yield role.target.partition("#")[2].partition(";")[0]
+
+
+def parts_of(tree: nodes.Element) -> Iterator[nodes.Element | Role]:
+    """Yield the elements in and below a node, and after each that is condensed its roles."""
+    for node in tree.findall(nodes.Element):
+        yield node
+        if isinstance(node, condensed):
+            yield from roles_of(node)
+        elif isinstance(node, picture_rows):
+            yield from cells_in(node["table"])
 
 
 def drawn_in(node: picture) -> Picture:
@@ -132,4 +151,4 @@ def _word(each: str | Role | WebLink | Code) -> str:
     if each.name == "char":
         character = chr(int(each.text, 16))
         return stand_in(character) if character == "\0" else character
-    return unescape_role_text(each.text)
+    return visible(unescape_role_text(each.text))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
-from html import escape
 from typing import Any, Final
 
 from docutils import nodes
@@ -86,6 +85,17 @@ class _Writer:
         self._encode: Callable[[str], str] = translator.encode
         self._node = node
         self._addresses = addresses(translator.builder, node["docname"])
+        # What writes the roles that are no reference to an entry.
+        self._roles: Mapping[str, Callable[[Role], str]] = {
+            "source": self._place,
+            "at": self._place,
+            "page": self._place,
+            "quiet": self._quiet,
+            "italic": self._italic,
+            "char": self._character,
+            "highlight": self._highlight,
+            "choice": self._choice,
+        }
 
     def blocks(self, found: Sequence[Plain]) -> str:
         """Return all blocks."""
@@ -136,11 +146,13 @@ class _Writer:
     # --- Within a line ------------------------------------------------------------------------
 
     def _line(self, line: Line) -> str:
-        return "".join([self._encode(each) if type(each) is str else self._inline(each) for each in line])
+        return "".join(
+            [self._encode(each) if isinstance(each, str) else self._inline(each) for each in line]
+        )
 
     def _inline(self, each: Role | WebLink | Code) -> str:
         if isinstance(each, Role):
-            return _ROLES.get(each.name, _Writer._entry)(self, each)
+            return self._roles.get(each.name, self._entry)(each)
         if isinstance(each, Code):
             return (
                 '<code class="docutils literal notranslate">'
@@ -168,11 +180,11 @@ class _Writer:
         place, rule, percent = [*told.split(";"), "", ""][:3]
         uncertain = percent.isdecimal()
         classes = " ".join(mention_classes(role.name, rule, uncertain))
-        link = self._reference(role, words, _reason(rule, percent))
+        link = self._reference(role, words, reason(rule, percent))
         doubt = ""
         if uncertain:
-            where = self._node.get("explained", {}).get(place, ("", 0))
-            doubt = doubt_html(self._translator, visible(words), *where)
+            explained: Mapping[str, tuple[str, int]] = self._node.get("explained", {})
+            doubt = doubt_html(self._translator, visible(words), *explained.get(place, ("", 0)))
         return f'<span class="{classes}" id="{place}">{link}{doubt}</span>'
 
     def _quiet(self, role: Role) -> str:
@@ -191,21 +203,6 @@ class _Writer:
         value, _semicolon, count = role.target.partition(";")
         words = self._encode(visible(unescape_role_text(role.text)))
         return f"{choice_begin(value)}{words}{choice_end(count)}"
-
-
-_ROLES: Final[Mapping[str, Callable[[_Writer, Role], str]]] = {
-    "source": _Writer._place,
-    "at": _Writer._place,
-    "page": _Writer._place,
-    "quiet": _Writer._quiet,
-    "italic": _Writer._italic,
-    "char": _Writer._character,
-    "highlight": _Writer._highlight,
-    "choice": _Writer._choice,
-}
-"""What writes the roles that are no reference to an entry."""
-
-_reason = lru_cache(maxsize=1024)(reason)
 
 
 def _visit_condensed_html(self: Any, node: condensed) -> None:

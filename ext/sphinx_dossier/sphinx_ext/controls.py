@@ -9,7 +9,7 @@ an entry's id nor what docutils makes of a name begins with a hyphen.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from typing import Any, Final
 
@@ -21,7 +21,8 @@ from sphinx.util.docutils import SphinxRole
 from sphinx.util.typing import RoleFunction
 
 from sphinx_dossier.render.myst import unescape_role_text, visible
-from sphinx_dossier.sphinx_ext.condensed import condensed, plain_blocks, roles_in
+from sphinx_dossier.render.reading import Role
+from sphinx_dossier.sphinx_ext.condensed import parts_of
 from sphinx_dossier.sphinx_ext.directives import DossierDirective
 from sphinx_dossier.sphinx_ext.nodes import (
     Visitors,
@@ -266,32 +267,30 @@ NODES: Final[Mapping[type[nodes.Element], Visitors]] = {
 # --- Rules of style -----------------------------------------------------------------------------
 
 
-def rules(doctree: nodes.document) -> str:
-    """Return the rules of style that make the controls of a page work; empty for none."""
-    lights = map(_lit, highlighted_entries(doctree))
-    return "".join((*lights, *map(_chosen, offered_choices(doctree))))
+def rules(found: Iterable[nodes.Element | Role]) -> str:
+    """Return the rules of style that make the controls of a page work, given its parts in order."""
+    lights, chosen = [], []
+    for each in found:
+        match each:
+            case Role("highlight", _, entry):
+                lights.append(_lit(entry))
+            case Role("choice", _, target):
+                chosen.append(_chosen(target.partition(";")[0]))
+            case highlight():
+                lights.append(_lit(each["entry"]))
+            case choice():
+                chosen.append(_chosen(each["value"]))
+    return "".join((*lights, *chosen))
 
 
-def highlighted_entries(doctree: nodes.Element) -> Iterator[str]:
-    """Yield the entries whose mentions can be highlighted."""
-    for node in doctree.findall():
-        if isinstance(node, highlight):
-            yield node["entry"]
-        elif isinstance(node, condensed):
-            for role in roles_in(plain_blocks(node)):
-                if role.name == "highlight":
-                    yield role.target
-
-
-def offered_choices(doctree: nodes.Element) -> Iterator[str]:
+def offered_choices(node: nodes.Element) -> Iterator[str]:
     """Yield the values that can be chosen."""
-    for node in doctree.findall():
-        if isinstance(node, choice):
-            yield node["value"]
-        elif isinstance(node, condensed):
-            for role in roles_in(plain_blocks(node)):
-                if role.name == "choice":
-                    yield role.target.partition(";")[0]
+    for each in parts_of(node):
+        match each:
+            case Role("choice", _, target):
+                yield target.partition(";")[0]
+            case choice():
+                yield each["value"]
 
 
 def _lit(entry: str) -> str:

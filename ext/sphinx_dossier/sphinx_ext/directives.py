@@ -45,7 +45,7 @@ class DossierDirective(SphinxDirective):
         self.set_source_info(node)
         page = PageReader(self.state.document, searched=self.is_searched)
         try:
-            node += page.nodes(self.content, self.content_offset)
+            node += page.parts(list(self.content), self.content_offset)
         except Unknown:
             self.state.nested_parse(self.content, self.content_offset, node)
         return node

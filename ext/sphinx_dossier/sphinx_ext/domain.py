@@ -18,6 +18,7 @@ from sphinx.util.nodes import make_refnode
 from sphinx_dossier.render import Contents
 from sphinx_dossier.render.extracts import Extract
 from sphinx_dossier.render.reading import Role
+from sphinx_dossier.sphinx_ext.condensed import condensed, places_of
 from sphinx_dossier.sphinx_ext.records import EntryRecord, SourceRecord
 
 _ = get_translation("sphinx_dossier")
@@ -226,7 +227,8 @@ class DossierDomain(Domain):
     def _has_place(self, docname: str, place: str, fromdocname: str) -> bool:
         """Whether a page has a place of that name; our own pages refer to none that is not."""
         return self.owns(fromdocname) or any(
-            place in node["ids"] for node in self.env.get_doctree(docname).findall(nodes.Element)
+            place in (places_of(node) if isinstance(node, condensed) else node["ids"])
+            for node in self.env.get_doctree(docname).findall(nodes.Element)
         )
 
     def resolve_any_xref(

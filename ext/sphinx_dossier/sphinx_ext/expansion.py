@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, Final
+from typing import Final, cast
 
 from docutils import nodes
 from sphinx import addnodes
@@ -29,7 +29,7 @@ from sphinx_dossier.sphinx_ext.condensed import (
     plain_blocks,
     roles_of,
 )
-from sphinx_dossier.sphinx_ext.domain import domain_of
+from sphinx_dossier.sphinx_ext.domain import DossierDomain, domain_of
 from sphinx_dossier.sphinx_ext.nodes import (
     choice,
     control_character,
@@ -41,6 +41,7 @@ from sphinx_dossier.sphinx_ext.nodes import (
     passage_mark,
     picture,
     picture_data,
+    picture_rows,
 )
 from sphinx_dossier.sphinx_ext.roles import note_place, original, with_place
 
@@ -51,33 +52,31 @@ class Expand(SphinxPostTransform):
     # Before Sphinx resolves references (10).
     default_priority = 5
 
-    def run(self, **kwargs: Any) -> None:
-        del kwargs
+    def run(self, **kwargs: object) -> None:
         domain = domain_of(self.env)
-        for node in list(self.document.findall(_is_short)):
-            if domain.makes_website and all(map(domain.knows, roles_of(node))):
-                continue
-            if isinstance(node, picture):
-                node += _table_of(node)
-            else:
-                node.replace_self(list(expand(node)))
+        for drawing in self.document.findall(picture):
+            drawing.extend(_data_of(drawing, short=_can_stay(drawing, domain)))
+        for stretch in list(self.document.findall(condensed)):
+            if not _can_stay(stretch, domain):
+                stretch.replace_self(list(expand(stretch)))
 
 
-def _is_short(node: nodes.Node) -> bool:
-    return isinstance(node, (condensed, picture))
+def _can_stay(node: condensed | picture, domain: DossierDomain) -> bool:
+    """Whether a node can be written as it is: every reference in it leads somewhere."""
+    return domain.makes_website and all(map(domain.knows, roles_of(node)))
 
 
 def expand(node: condensed) -> Iterator[nodes.Element]:
     """Yield the nodes that MyST would have made of a condensed stretch."""
-    for shown in ordinary(plain_blocks(node), node["docname"]):
-        for each in shown.findall(addnodes.pending_xref):
-            each.source, each.line = node.source, node.line
-        for mark in shown.findall(doubt_mark):
-            _explain(mark, node.get("explained", {}))
-        if "direction" in node:
-            for mark in list(shown.findall(passage_mark)):
-                _direct(mark.parent, node)
-        yield shown
+    box = part("", *ordinary(plain_blocks(node), node["docname"]))
+    for each in box.findall(addnodes.pending_xref):
+        each.source, each.line = node.source, node.line
+    for mark in box.findall(doubt_mark):
+        _explain(mark, node.get("explained", {}))
+    if "direction" in node:
+        for head in list(box.findall(passage_mark)):
+            _direct(head.parent, node)
+    yield from cast("list[nodes.Element]", box.children)
 
 
 def _explain(mark: doubt_mark, explained: Mapping[str, tuple[str, int]]) -> None:
@@ -130,7 +129,7 @@ def _paragraph(line: Line, docname: str) -> nodes.paragraph:
 
 def inline(line: Line, docname: str, parent: nodes.Element) -> list[nodes.Node]:
     """Return the nodes of a line that stands in `parent`, to which some roles give classes."""
-    shown = []
+    shown: list[nodes.Node] = []
     for each in line:
         if isinstance(each, str):
             shown.append(nodes.Text(each))
@@ -146,22 +145,24 @@ def inline(line: Line, docname: str, parent: nodes.Element) -> list[nodes.Node]:
 
 
 def _role(role: Role, docname: str) -> nodes.Node:
-    if role.name == "quiet":
-        words = unescape_role_text(role.text)
-        return nodes.inline("", words, classes=["dossier-quiet"])
-    if role.name == "italic":
-        return nodes.emphasis("", visible(unescape_role_text(role.text)))
-    if role.name == "char":
-        return control_character.of(chr(int(role.text, 16)))
-    if role.name == "original":
-        return original(role.text, role.target, docname)
-    if role.name == "highlight":
-        name = " ".join(visible(unescape_role_text(role.text)).split())
-        return highlight("", entry=role.target, name=name)
-    if role.name == "choice":
-        value, _semicolon, count = role.target.partition(";")
-        return choice("", visible(unescape_role_text(role.text)), value=value, count=count)
-    return _reference(role, docname)
+    words = unescape_role_text(role.text)
+    match role.name:
+        case "quiet":
+            node: nodes.Node = nodes.inline("", words, classes=["dossier-quiet"])
+        case "italic":
+            node = nodes.emphasis("", visible(words))
+        case "char":
+            node = control_character.of(chr(int(role.text, 16)))
+        case "original":
+            node = original(role.text, role.target, docname)
+        case "highlight":
+            node = highlight("", entry=role.target, name=" ".join(visible(words).split()))
+        case "choice":
+            value, _semicolon, count = role.target.partition(";")
+            node = choice("", visible(words), value=value, count=count)
+        case _:
+            node = _reference(role, docname)
+    return node
 
 
 def _reference(role: Role, docname: str) -> nodes.Node:
@@ -216,15 +217,24 @@ _WIDEST: Final = 36
 """As many letters has a column of the table at most, where its width is one of letters."""
 
 
-def _table_of(node: picture) -> Iterator[nodes.Element]:
+def _data_of(node: picture, *, short: bool) -> Iterator[nodes.Element]:
     """Yield what tells a picture's data: its caption, if it has one, and a table."""
     drawn = drawn_in(node)
     if drawn.caption:
         yield nodes.paragraph("", visible(drawn.caption))
-    content = _table(table(drawn), node["docname"])
-    for reference in content.findall(addnodes.pending_xref):
+    content = table(drawn)
+    if short:
+        # Themes have their own ways with tables; the rows they leave alone.
+        rows = picture_rows("", table=content, docname=node["docname"])
+        shown = nodes.table("", rows, classes=_TABLE)
+    else:
+        shown = _table(content, node["docname"])
+    for reference in shown.findall(addnodes.pending_xref):
         reference.source, reference.line = node.source, node.line
-    yield picture_data("", content, label=label_of(node))
+    yield picture_data("", shown, label=label_of(node))
+
+
+_TABLE: Final = ["dossier-picture-table", "colwidths-auto"]
 
 
 def _table(content: Table, docname: str) -> nodes.table:
@@ -237,7 +247,7 @@ def _table(content: Table, docname: str) -> nodes.table:
     group += nodes.thead("", _row(headings, content.numbers, docname))
     rows = (_row(row, content.numbers, docname) for row in content.rows)
     group += nodes.tbody("", *rows)
-    return nodes.table("", group, classes=["dossier-picture-table", "colwidths-auto"])
+    return nodes.table("", group, classes=_TABLE)
 
 
 def _row(cells: Iterable[Cell], numbers: Sequence[int], docname: str) -> nodes.row:

@@ -9,6 +9,7 @@ from typing import Any
 from docutils import nodes
 from sphinx.application import Sphinx
 
+from sphinx_dossier.sphinx_ext.condensed import parts_of
 from sphinx_dossier.sphinx_ext.controls import rules
 from sphinx_dossier.sphinx_ext.domain import domain_of
 from sphinx_dossier.sphinx_ext.previews import previews
@@ -69,12 +70,13 @@ def complete_page(
     doctree: nodes.document | None,
 ) -> None:
     """Put into a page what its controls need, and the previews of the entries that it links."""
-    del pagename, templatename
+    del templatename
     if doctree is None or app.builder.name == "epub":
         return
-    if style := rules(doctree):
+    found = list(parts_of(doctree))
+    if style := rules(found):
         context["metatags"] = f"{context.get('metatags', '')}<style>{style}</style>\n"
-    context["body"] = f"{context.get('body', '')}{previews(app.env, app.builder, doctree)}"
+    context["body"] = f"{context.get('body', '')}{previews(app.env, app.builder, pagename, found)}"
 
 
 def _related(app: Sphinx, pagename: str, page: Neighbour | None) -> dict[str, str] | None:

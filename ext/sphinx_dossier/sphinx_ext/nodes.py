@@ -8,7 +8,7 @@ from typing import Any
 from docutils import nodes
 from sphinx.locale import get_translation
 
-from sphinx_dossier.render.myst import picture
+from sphinx_dossier.render.myst import picture as stand_in
 
 _ = get_translation("sphinx_dossier")
 
@@ -64,7 +64,7 @@ class control_character(nodes.inline):  # noqa: N801
     @classmethod
     def of(cls, character: str) -> control_character:
         """Return the node for a character."""
-        return cls("", picture(character) if character == "\0" else character, code=ord(character))
+        return cls("", stand_in(character) if character == "\0" else character, code=ord(character))
 
 
 class highlight(nodes.Invisible, nodes.Inline, nodes.Element):  # noqa: N801
@@ -84,13 +84,17 @@ class choice(nodes.inline):  # noqa: N801
 class picture(nodes.General, nodes.Element):  # noqa: N801
     """A picture, whose ``data`` is JSON, on the page ``docname``.
 
-    ``name`` begins the ids of its parts; no other picture has it. Where it is not drawn at once,
-    `expansion` gives it children: a paragraph, if it has a caption, and `picture_data`.
+    ``name`` begins the ids of its parts; no other picture has it. When a page is written,
+    `expansion` gives it children: `picture_data`, and before it a paragraph if it has a caption.
     """
 
 
 class picture_data(nodes.General, nodes.Element):  # noqa: N801
     """The data of a picture: a table; ``label`` is the id of what tells its name."""
+
+
+class picture_rows(nodes.General, nodes.Element):  # noqa: N801
+    """The rows of a picture's ``table``, whose cells lead to ``addresses`` by their targets."""
 
 
 class members(nodes.Invisible, nodes.Element):  # noqa: N801
@@ -159,7 +163,7 @@ def _visit_passage_mark_html(self: Any, node: nodes.Element) -> None:
 def passage_mark_html(translator: Any, place: str, number: str) -> str:
     """Return the head of a passage: a target, which is a link where the paragraph has a number."""
     if not number:
-        return f'{translator.starttag({}, "span", "", ids=[place])}</span>'
+        return f"{translator.starttag({}, 'span', '', ids=[place])}</span>"
     tag = translator.starttag(
         {},
         "a",
@@ -189,7 +193,9 @@ def doubt_html(translator: Any, words: str, place: str, number: int) -> str:
     label = _("Uncertain: why “%s” is linked") % shown
     if not place:
         label = _("uncertain")
-        tag = translator.starttag({}, "span", "", CLASS="dossier-doubt", role="img", **_label(label))
+        tag = translator.starttag(
+            {}, "span", "", CLASS="dossier-doubt", role="img", **_label(label)
+        )
         return f"{tag}</span>"
     panel = _panel_of(place, number)
     tag = translator.starttag({}, "a", "", CLASS="dossier-doubt", href=f"#{place}", **_label(label))
@@ -252,7 +258,7 @@ def _visit_control_html(self: Any, node: nodes.Element) -> None:
 
 def control_html(code: int) -> str:
     """Return what stands in for the control character with this number."""
-    return f'<span class="dossier-control" title="U+{code:04X}">{picture(chr(code))}</span>'
+    return f'<span class="dossier-control" title="U+{code:04X}">{stand_in(chr(code))}</span>'
 
 
 def _visit_target_latex(self: Any, node: nodes.Element) -> None:
@@ -276,7 +282,7 @@ def _visit_control_body(self: Any, node: nodes.Element) -> None:
 
 
 def _visit_control_xml(self: Any, node: nodes.Element) -> None:
-    self.output.append(picture(chr(node["code"])))
+    self.output.append(stand_in(chr(node["code"])))
     raise nodes.SkipNode
 
 

@@ -15,10 +15,12 @@ from typing import Any, Final, cast
 from docutils import nodes
 from docutils.parsers.rst import Directive, DirectiveError, directives
 from docutils.parsers.rst.languages import en
+from docutils.parsers.rst.states import RSTState, RSTStateMachine
+from docutils.statemachine import StringList
 from myst_parser.parsers.sphinx_ import MystParser
 from sphinx.environment import BuildEnvironment
 
-from sphinx_dossier.render.reading import Fence, Heading, Line, Stretch, Unknown, blocks
+from sphinx_dossier.render.reading import Fence, Heading, Stretch, Unknown, blocks
 from sphinx_dossier.render.reading import line as read_line
 from sphinx_dossier.render.templates import GRAMMAR
 from sphinx_dossier.sphinx_ext.condensed import condense, roles_in
@@ -46,7 +48,7 @@ class ArchiveParser(MystParser):
                 document.settings.myst_footnote_sort = False
                 document.settings.myst_footnote_transition = False
                 document.settings.myst_heading_anchors_html_ids = False
-                document.myst_slugs = {}
+                document.myst_slugs = {}  # type: ignore[attr-defined]
                 return
         super().parse(inputstring, document)
 
@@ -154,7 +156,7 @@ class PageReader:
 
     # --- Parts of a page ----------------------------------------------------------------------
 
-    def nodes(self, lines: Sequence[str], offset: int) -> list[nodes.Element]:
+    def parts(self, lines: Sequence[str], offset: int) -> list[nodes.Element]:
         """Return the nodes of a directive's content, which has no headings.
 
         `offset` is the number of its first line in the page. Raises `Unknown`.
@@ -196,28 +198,30 @@ class PageReader:
         """Return what a directive makes, whose content begins at the line `number`."""
         if not _is_ours(fence):
             raise Unknown
-        found, _messages = directives.directive(fence.name, en, self._document)
-        if found is None:
+        language: Any = en  # docutils' own modules are no language modules to the type checker
+        kind, _messages = directives.directive(fence.name, language, self._document)
+        if kind is None:
             raise Unknown
-        kind = cast("type[Directive]", found)
         arguments = [fence.argument] if fence.argument else []
-        if not kind.required_arguments <= len(arguments) <= (
-            kind.required_arguments + kind.optional_arguments
+        if (
+            not kind.required_arguments
+            <= len(arguments)
+            <= (kind.required_arguments + kind.optional_arguments)
         ):
             raise Unknown
         directive = kind(
             fence.name,
             arguments,
             _converted(fence.options, kind),
-            fence.content,
+            StringList(list(fence.content), self._source),
             number,
             number,
             "",
-            _State(self, self._document),
-            _StateMachine(self._document),
+            cast("RSTState", _State(self, self._document)),
+            cast("RSTStateMachine", _StateMachine(self._document)),
         )
         try:
-            return directive.run()
+            return cast("list[nodes.Element]", directive.run())
         except DirectiveError as error:  # MyST will say where
             raise Unknown from error
 
@@ -247,7 +251,7 @@ _OTHERS: Final = frozenset({"only", "rubric", "note", "dropdown"})
 
 
 def _is_ours(fence: Fence) -> bool:
-    """Whether a directive can be run here. A description is the curator's, and needs all of MyST."""
+    """Whether a directive can be run here; a description is the curator's, and needs MyST."""
     if fence.name == "dossier:description":
         return False
     return fence.name in _OTHERS or fence.name.startswith("dossier:")
@@ -274,7 +278,7 @@ class _State:
         self, block: Sequence[str], input_offset: int, node: nodes.Element, **_: object
     ) -> None:
         """Read a directive's content into `node`."""
-        node += self._reader.nodes(block, input_offset)
+        node += self._reader.parts(block, input_offset)
 
     def inline_text(
         self, text: str, lineno: int

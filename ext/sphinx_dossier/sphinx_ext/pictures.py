@@ -18,10 +18,10 @@ from sphinx.writers.html5 import HTML5Translator
 
 from sphinx_dossier.pictures import Cell, Table, YearCounts, from_json, svg, table, to_json
 from sphinx_dossier.render.myst import visible
-from sphinx_dossier.sphinx_ext.condensed import cells_in, drawn_in, label_of, roles_of
+from sphinx_dossier.sphinx_ext.condensed import cells_in, drawn_in
 from sphinx_dossier.sphinx_ext.condensed_html import addresses
 from sphinx_dossier.sphinx_ext.directives import DossierDirective
-from sphinx_dossier.sphinx_ext.nodes import picture, picture_data
+from sphinx_dossier.sphinx_ext.nodes import picture, picture_data, picture_rows
 
 
 class PictureDirective(DossierDirective):
@@ -63,17 +63,16 @@ def _visit_picture_html(self: HTML5Translator, node: picture) -> None:
         svg(drawn, lambda target: found.get(target, ""), node["name"]),
         "\n</div>\n",
     )
-    if not node.children:
-        self.body.append(_data_begin(label_of(node)))
-        _write_table(self, table(drawn), found)
-        self.body.append("</div>\n")
 
 
 def _addresses(self: HTML5Translator, node: picture) -> Mapping[str, str]:
-    """Return the address of each target: as Sphinx has resolved it, if `node` was expanded."""
-    if not node.children:
+    """Return the address of each target; in a table of ordinary nodes, as Sphinx resolved it."""
+    for rows in node.findall(picture_rows):
         seen = addresses(self.builder, node["docname"])
-        return {f"{role.name}:{role.target}": seen.of(role) for role in roles_of(node)}
+        rows["addresses"] = {
+            f"{role.name}:{role.target}": seen.of(role) for role in cells_in(rows["table"])
+        }
+        return rows["addresses"]  # type: ignore[no-any-return]
     found = {}
     for reference in node.findall(nodes.reference):
         for shown in reference.findall(nodes.inline):
@@ -83,27 +82,24 @@ def _addresses(self: HTML5Translator, node: picture) -> Mapping[str, str]:
     return found
 
 
-def _write_table(self: HTML5Translator, content: Table, found: Mapping[str, str]) -> None:
-    """Write the table of a picture as Sphinx would; themes have their own ways to begin one."""
-    classes = ["dossier-picture-table", "colwidths-auto"]
-    whole = nodes.table("", nodes.tgroup(""), classes=classes)
-    self.visit_table(whole)
+def _visit_rows_html(self: HTML5Translator, node: picture_rows) -> None:
+    """Write the rows of a table as Sphinx would."""
+    content: Table = node["table"]
     headings = "\n".join(
         f'<th class="{_of_column("head", column, content)}"><p>{self.encode(heading)}</p></th>'
         for column, heading in enumerate(content.headings)
     )
-    self.body.append(
-        f'<thead>\n<tr class="row-odd">{headings}\n</tr>\n</thead>\n<tbody>\n'
-    )
+    self.body.append(f'<thead>\n<tr class="row-odd">{headings}\n</tr>\n</thead>\n<tbody>\n')
     for number, row in enumerate(content.rows):
         cells = "\n".join(
-            f"<td{_class(_of_column('', column, content))}><p>{_cell(self, cell, found)}</p></td>"
+            f"<td{_class(_of_column('', column, content))}>"
+            f"<p>{_cell(self, cell, node['addresses'])}</p></td>"
             for column, cell in enumerate(row)
         )
         parity = "odd" if number % 2 else "even"
         self.body.append(f'<tr class="row-{parity}">{cells}\n</tr>\n')
     self.body.append("</tbody>\n")
-    self.depart_table(whole)
+    raise nodes.SkipNode
 
 
 def _of_column(first: str, column: int, content: Table) -> str:
@@ -130,13 +126,9 @@ def _depart_picture_html(self: HTML5Translator, _node: nodes.Element) -> None:
 
 def _visit_data_html(self: HTML5Translator, node: nodes.Element) -> None:
     # A long table scrolls in its place; the keyboard scrolls what has the focus.
-    self.body.append(_data_begin(node["label"]))
-
-
-def _data_begin(label: str) -> str:
-    return (
+    self.body.append(
         '<div class="dossier-picture-data" role="region" tabindex="0"'
-        f' aria-labelledby="{label}">\n'
+        f' aria-labelledby="{node["label"]}">\n'
     )
 
 
@@ -152,6 +144,7 @@ _OTHERS = dict.fromkeys(("latex", "text", "man", "texinfo"), (_pass, _pass))
 
 PICTURE_NODES: Mapping[type[nodes.Element], Mapping[str, Any]] = {
     picture: {"html": (_visit_picture_html, _depart_picture_html), **_OTHERS},
+    picture_rows: {"html": (_visit_rows_html, None)},
     picture_data: {"html": (_visit_data_html, _depart_data_html), **_OTHERS},
 }
 """For each node, and each builder's format, the functions that visit and depart it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 
 from docutils import nodes
@@ -10,20 +10,21 @@ from sphinx.builders import Builder
 from sphinx.environment import BuildEnvironment
 
 from sphinx_dossier.render.myst import visible
-from sphinx_dossier.sphinx_ext.condensed import condensed, roles_of
-from sphinx_dossier.sphinx_ext.condensed_html import addresses
-from sphinx_dossier.sphinx_ext.domain import domain_of
-from sphinx_dossier.sphinx_ext.nodes import picture
+from sphinx_dossier.render.reading import Role
+from sphinx_dossier.sphinx_ext.condensed_html import Addresses, addresses
+from sphinx_dossier.sphinx_ext.domain import DossierDomain, domain_of
 
 
-def previews(env: BuildEnvironment, builder: Builder, doctree: nodes.document) -> str:
+def previews(
+    env: BuildEnvironment, builder: Builder, docname: str, found: Iterable[nodes.Element | Role]
+) -> str:
     """Return, as an HTML template, a preview of each entry that a page links; empty for none.
 
     A script shows the one whose ``data-for`` is the address of a link (``dossier.js``). A browser
-    neither shows nor reads out what stands in a template.
+    neither shows nor reads out what stands in a template. `found` are the page's parts.
     """
     domain = domain_of(env)
-    linked = dict(_linked(env, builder, doctree))
+    linked = dict(_linked(domain, addresses(builder, docname), found))
     if not linked:
         return ""
     kinds = {kind: type_.lname for kind, type_ in domain.object_types.items()}
@@ -40,22 +41,19 @@ def previews(env: BuildEnvironment, builder: Builder, doctree: nodes.document) -
 
 
 def _linked(
-    env: BuildEnvironment, builder: Builder, doctree: nodes.document
+    domain: DossierDomain, seen: Addresses, found: Iterable[nodes.Element | Role]
 ) -> Iterator[tuple[str, str]]:
     """Yield the address of each link to an entry's page that is another, and the entry."""
-    domain = domain_of(env)
     entries = domain.entries
-    for node in doctree.findall():
-        if isinstance(node, nodes.reference):
-            if node.get("entry") in entries and "refuri" in node:
-                yield node["refuri"], node["entry"]
-        elif isinstance(node, condensed) or (isinstance(node, picture) and not node.children):
-            for role in roles_of(node):
-                key = role.target.partition("#")[0]
-                if domain.names_entry(role) and key in entries:
-                    address = addresses(builder, node["docname"]).of_entry(key)
-                    if not address.startswith("#"):
-                        yield address, key
+    for each in found:
+        if isinstance(each, Role):
+            key = each.target.partition("#")[0]
+            if key in entries and domain.names_entry(each):
+                address = seen.of_entry(key)
+                if not address.startswith("#"):
+                    yield address, key
+        elif "refuri" in each and each.get("entry") in entries:
+            yield each["refuri"], each["entry"]
 
 
 def _shown(text: str) -> str:

@@ -28,6 +28,7 @@ ROOMS = (
     "review",
     "comparison",
     "concordance",
+    "store",
     "render",
     "pipeline",
     "cli",

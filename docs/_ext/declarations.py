@@ -33,7 +33,7 @@ from sphinx.util.docutils import SphinxDirective, SphinxRole
 from sphinx.util.osutil import relative_uri
 from sphinx.util.typing import ExtensionMetadata
 
-from sphinx_dossier import authority, cli, ingest, kinds, linking, model
+from sphinx_dossier import authority, cli, concordance, ingest, kinds, linking, model
 from sphinx_dossier.ingest import furniture
 from sphinx_dossier.linking import weights
 from sphinx_dossier.render import (
@@ -441,7 +441,13 @@ def _example_views() -> Mapping[str, Mapping[str, Any]]:
     source, _ = ingest.read_source("a", "a.txt", b"A title\n\nJane Doe is named here, once.\n")
     links, _ = linking.Linker(entries, kinds.BUILT_IN).link(source)
     corpus = model.Corpus({source.id: source}, entries, {source.id: links})
-    contents = Contents(corpus, kinds.BUILT_IN, {}, Edition(Words(), "archive", "../seeds"))
+    contents = Contents(
+        corpus,
+        concordance.build(corpus),
+        kinds.BUILT_IN,
+        {},
+        Edition(Words(), "archive", "../seeds"),
+    )
     person, entry = kinds.BUILT_IN["person"], entries["jane-doe"]
     (_path, entry_view), *_more = entry_page.views(entry, contents)
     return {

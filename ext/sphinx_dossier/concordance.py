@@ -1,21 +1,24 @@
 """The concordance: every mention of an entry in its sentence, with counts and company.
 
 `build` makes it from a corpus in one pass over the mentions; the sentences of a passage are found
-once, and only where something is mentioned. `related` finds the sources that name the same.
+once, and only where something is mentioned. What lists and other pages say of a source stands on
+its card, so that nobody has to read the source for it. `related` finds the sources that name the
+same.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
 from math import log
 from types import MappingProxyType
 from typing import Final
 
 from sphinx_dossier.dates import bounds, sort_key
-from sphinx_dossier.model import Corpus, Mention, Passage, Source
+from sphinx_dossier.model import Corpus, Links, Mention, Passage, Source
 from sphinx_dossier.sentences import sentences
 
 CONTEXT = 320
@@ -30,7 +33,8 @@ class Line:
 
     `start` and `end` are the offsets of the context in the source's text: the mention's sentence,
     or as much of it around the mention as fits `CONTEXT`; `clipped_before` and `clipped_after` say
-    that words were left out there. `anchor` is that of the passage, empty for the byline.
+    that words were left out there. `before` and `after` are the words around the mention.
+    `anchor` is that of the passage, empty for the byline. The mention is without its evidence.
     """
 
     source: str
@@ -40,41 +44,113 @@ class Line:
     clipped_before: bool
     clipped_after: bool
     anchor: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A source's card in the catalogue: what lists and the pages of others say of it.
+
+    `values` are its metadata, `characters` how long it is. `named` tells how often it mentions
+    each of its entries, the first mentioned first; `together` the entries of each passage that
+    mentions two or more. `uncertain` and `unresolved` count its mentions of these kinds, `weighed`
+    are all entries that its mentions may denote, and `places` is a digest of the names of all
+    places in it that can be referred to. `version` is another number whenever the source or its
+    links are others, for those who keep them (`sphinx_dossier.store`).
+    """
+
+    id: str
+    values: Mapping[str, str]
+    characters: int
+    named: Mapping[str, int]
+    together: tuple[frozenset[str], ...]
+    uncertain: int
+    unresolved: int
+    weighed: tuple[str, ...]
+    places: str
+    version: int = 0
+
+    def value(self, name: str) -> str:
+        """Return the metadata value called `name`, or the empty string."""
+        return self.values.get(name, "")
+
+    @property
+    def title(self) -> str:
+        """The title, or the source's id where neither text nor sidecar gives one."""
+        return self.value("title") or self.id
+
+    @property
+    def mentions(self) -> int:
+        """How many mentions the source has."""
+        return sum(self.named.values())
+
+
+def anchor_of(mention: Mention) -> str:
+    """Return the HTML id of a mention: stable, since a source's characters never move."""
+    return f"m{mention.start}"
+
+
+def card(source: Source, links: Links, lines: Sequence[Line], version: int = 0) -> Card:
+    """Return the card of a source, given its mentions in context."""
+    rivals = (rival.entry for mention in links.mentions for rival in mention.rivals)
+    named: Counter[str] = Counter()
+    together: dict[str, set[str]] = {}
+    for line in lines:
+        named[line.mention.entry] += 1
+        if line.anchor:
+            together.setdefault(line.anchor, set()).add(line.mention.entry)
+    places = (*(each.anchor for each in source.passages), *map(anchor_of, links.mentions))
+    return Card(
+        source.id,
+        {name: datum.value for name, datum in source.metadata.items()},
+        len(source.text),
+        dict(named),
+        tuple(frozenset(each) for each in together.values() if len(each) > 1),
+        sum(mention.is_uncertain for mention in links.mentions),
+        len(links.unresolved),
+        tuple(dict.fromkeys((*named, *rivals))),
+        sha256(" ".join(places).encode()).hexdigest()[:16],
+        version,
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class Concordance:
     """All mentions of all entries, in context.
 
-    `by_entry` has an entry's lines by source, the sources in the order of their dates (then of
-    their ids; those without a date last); `by_source` has how often a source mentions each of its
-    entries, the first mentioned first; `by_passage` has the entries of each passage of a source
-    that mentions two or more, by the passage's anchor.
+    `cards` are those of all sources, by date (then by id; those without a date last). `by_entry`
+    tells how often each source mentions an entry, the sources in the same order. `read` returns
+    an entry's lines by source.
     """
 
-    by_entry: Mapping[str, Mapping[str, tuple[Line, ...]]]
-    by_source: Mapping[str, Mapping[str, int]]
-    by_passage: Mapping[str, Mapping[str, frozenset[str]]]
+    cards: Mapping[str, Card]
+    by_entry: Mapping[str, Mapping[str, int]]
+    read: Callable[[str], Mapping[str, tuple[Line, ...]]]
 
     def lines(self, entry: str) -> Mapping[str, tuple[Line, ...]]:
         """Return the lines of `entry` by source, in order; empty if nothing mentions it."""
+        counts = self.counts(entry)
+        if not counts:
+            return MappingProxyType({})
+        found = self.read(entry)
+        return MappingProxyType({source: found[source] for source in counts})
+
+    def counts(self, entry: str) -> Mapping[str, int]:
+        """Return how often each source mentions `entry`; empty if none does."""
         return self.by_entry.get(entry, MappingProxyType({}))
 
     def mention_count(self, entry: str) -> int:
         """Return how many mentions `entry` has."""
-        return sum(map(len, self.lines(entry).values()))
+        return sum(self.counts(entry).values())
 
     def source_count(self, entry: str) -> int:
         """Return how many sources mention `entry`."""
-        return len(self.lines(entry))
+        return len(self.counts(entry))
 
     def entries_in(self, source: str) -> Mapping[str, int]:
         """Return how often `source` mentions each of its entries, the first mentioned first."""
-        return self.by_source.get(source, MappingProxyType({}))
-
-    def passages(self, source: str) -> Mapping[str, frozenset[str]]:
-        """Return the entries of each passage of `source` that mentions two or more, by anchor."""
-        return self.by_passage.get(source, MappingProxyType({}))
+        return self.cards[source].named if source in self.cards else MappingProxyType({})
 
     def named_with(self, entry: str) -> tuple[Company, ...]:
         """Return the entries that share sources with `entry`, the closest first.
@@ -83,11 +159,12 @@ class Concordance:
         """
         sources: Counter[str] = Counter()
         passages: Counter[str] = Counter()
-        for source, lines in self.lines(entry).items():
-            sources.update(self.entries_in(source).keys())
-            together = self.passages(source)
-            for anchor in {line.anchor for line in lines} & together.keys():
-                passages.update(together[anchor])
+        for source in self.counts(entry):
+            card = self.cards[source]
+            sources.update(card.named.keys())
+            for together in card.together:
+                if entry in together:
+                    passages.update(together)
         del sources[entry]
         company = (Company(each, sources[each], passages[each]) for each in sources)
         return tuple(sorted(company, key=lambda each: (-each.passages, -each.sources, each.entry)))
@@ -130,7 +207,7 @@ def related(concordance: Concordance, source: str, most: int) -> tuple[Related, 
         if 1 < (count := concordance.source_count(entry)) <= TOO_COMMON
     )
     for count, entry in telling:
-        for other in concordance.lines(entry):
+        for other in concordance.counts(entry):
             if other != source:
                 closeness[other] = closeness.get(other, 0.0) + 1 / log(count)
                 shared.setdefault(other, []).append(entry)
@@ -138,7 +215,7 @@ def related(concordance: Concordance, source: str, most: int) -> tuple[Related, 
     return tuple(Related(other, tuple(shared[other])) for other in closest[:most])
 
 
-def year_of(source: Source) -> int | None:
+def year_of(source: Source | Card) -> int | None:
     """Return the year of a source's date, or ``None`` where the date does not settle on one."""
     if not source.value("date"):
         return None
@@ -151,40 +228,39 @@ def year_of(source: Source) -> int | None:
 
 def build(corpus: Corpus) -> Concordance:
     """Return the concordance of `corpus`."""
-    by_entry: dict[str, dict[str, tuple[Line, ...]]] = {}
-    by_source: dict[str, Mapping[str, int]] = {}
-    by_passage: dict[str, Mapping[str, frozenset[str]]] = {}
-    for source_id in in_date_order(corpus.sources.values()):
-        links = corpus.links.get(source_id)
-        if links is None or not links.mentions:
-            continue
-        gathered: dict[str, list[Line]] = {}
-        together: dict[str, set[str]] = {}
-        for line in source_lines(corpus.sources[source_id], links.mentions):
-            gathered.setdefault(line.mention.entry, []).append(line)
-            if line.anchor:
-                together.setdefault(line.anchor, set()).add(line.mention.entry)
-        for entry, lines in gathered.items():
-            by_entry.setdefault(entry, {})[source_id] = tuple(lines)
-        counts = {entry: len(lines) for entry, lines in gathered.items()}
-        by_source[source_id] = MappingProxyType(counts)
-        by_passage[source_id] = MappingProxyType(
-            {anchor: frozenset(each) for anchor, each in together.items() if len(each) > 1}
-        )
-    return Concordance(
-        MappingProxyType({entry: MappingProxyType(lines) for entry, lines in by_entry.items()}),
-        MappingProxyType(by_source),
-        MappingProxyType(by_passage),
-    )
+    cards: dict[str, Card] = {}
+    lines: dict[str, dict[str, tuple[Line, ...]]] = {}
+    for source in corpus.sources.values():
+        links = corpus.links.get(source.id, Links())
+        found = source_lines(source, links.mentions)
+        cards[source.id] = card(source, links, found)
+        for entry, those in by_entry(found).items():
+            lines.setdefault(entry, {})[source.id] = those
+    return of_cards(cards.values(), lambda entry: lines[entry])
 
 
-def in_date_order(sources: Iterable[Source]) -> tuple[str, ...]:
-    """Return the ids of `sources` by date, then by id; those without a date come last."""
-    return tuple(source.id for source in sorted(sources, key=_date_key))
+def of_cards(
+    cards: Iterable[Card], read: Callable[[str], Mapping[str, tuple[Line, ...]]]
+) -> Concordance:
+    """Return the concordance of the sources with these cards; `read` returns an entry's lines."""
+    ordered = {each.id: each for each in sorted(cards, key=_date_key)}
+    counts: dict[str, dict[str, int]] = {}
+    for each in ordered.values():
+        for entry, count in each.named.items():
+            counts.setdefault(entry, {})[each.id] = count
+    return Concordance(MappingProxyType(ordered), MappingProxyType(counts), read)
 
 
-def _date_key(source: Source) -> tuple[object, ...]:
-    return *sort_key(source.value("date"))[:2], source.id
+def by_entry(lines: Iterable[Line]) -> Mapping[str, tuple[Line, ...]]:
+    """Return the lines of a source by entry, the first mentioned first."""
+    gathered: dict[str, list[Line]] = {}
+    for line in lines:
+        gathered.setdefault(line.mention.entry, []).append(line)
+    return {entry: tuple(those) for entry, those in gathered.items()}
+
+
+def _date_key(card: Card) -> tuple[object, ...]:
+    return *sort_key(card.value("date"))[:2], card.id
 
 
 def source_lines(source: Source, mentions: Sequence[Mention]) -> tuple[Line, ...]:
@@ -244,6 +320,8 @@ def _clip(source: Source, mention: Mention, context: Span, anchor: str) -> Line:
     start, end = context
     if end - start > CONTEXT:
         start, end = _window(source.text, mention, context)
+    if mention.evidence or mention.rivals:
+        mention = replace(mention, evidence=(), rivals=())
     return Line(
         source=source.id,
         start=start,
@@ -252,6 +330,8 @@ def _clip(source: Source, mention: Mention, context: Span, anchor: str) -> Line:
         clipped_before=start > context[0],
         clipped_after=end < context[1],
         anchor=anchor,
+        before=source.text[start : mention.start].lstrip(),
+        after=source.text[mention.end : end].rstrip(),
     )
 
 

@@ -7,19 +7,25 @@
 from __future__ import annotations
 
 import os
+import time
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
+from typing import Final
 
 from sphinx_dossier import authority, ingest
+from sphinx_dossier.concordance import Card, Concordance, by_entry, card, of_cards, source_lines
 from sphinx_dossier.kinds import Kinds
 from sphinx_dossier.linking import Linker
-from sphinx_dossier.model import Corpus, Entry, Links, Problem, Source
-from sphinx_dossier.render import Contents, Edition, Page
+from sphinx_dossier.model import Corpus, Entry, Problem, Source
+from sphinx_dossier.render import Contents, Edition, Planned
 from sphinx_dossier.render.templates import NOTICE
+from sphinx_dossier.store import Kept, Store
 
 AUTHORITY_SUFFIXES = (".yaml", ".yml", ".json")
 SIDECAR_SUFFIXES = (".yaml", ".yml")
@@ -36,13 +42,14 @@ class Archive:
     """
 
     corpus: Corpus
+    concordance: Concordance
     kinds: Kinds
     relations: Mapping[str, tuple[authority.Relation, ...]]
     problems: tuple[Problem, ...]
 
     def contents(self, edition: Edition) -> Contents:
         """Return what the archive's pages are made from; see `sphinx_dossier.render.pages`."""
-        return Contents(self.corpus, self.kinds, self.relations, edition)
+        return Contents(self.corpus, self.concordance, self.kinds, self.relations, edition)
 
 
 def read_archive(
@@ -52,35 +59,142 @@ def read_archive(
     root: Path,
     excluded: Collection[Path] = (),
     progress: Progress = lambda files, _count: files,
+    store: Store | None = None,
 ) -> Archive:
     """Read the two folders and link every source.
 
     Folders in `excluded` are passed over, such as those that the archive is written to. Paths
     in the result are relative to `root`, with ``/``. What cannot be read is left out and is one
-    of the archive's problems; nothing is raised for bad input.
+    of the archive's problems; nothing is raised for bad input. What `store` keeps of a source
+    that has not changed is taken from there; the result is the same without.
     """
+    store = store or Store()
     entries, problems = read_authority(authority_folder, kinds, root)
     listing, folder_problems = list_sources(sources, root, excluded)
     problems += folder_problems
-    linker = Linker(entries, kinds)
-    found: dict[str, Source] = {}
-    links: dict[str, Links] = {}
+    reading = _Reading(store, entries, kinds, sources, root)
     for path in progress(listing.texts, len(listing.texts)):
-        source, source_problems = read_source(path, sources, root, listing.sidecars.get(path))
-        problems += source_problems
-        if source is not None:
-            found[source.id] = source
-            links[source.id], link_problems = linker.link(source)
-            problems += link_problems
-    problems += _unknown_sources(entries, found)
+        problems += reading.read(path, listing.sidecars.get(path))
+    cards = reading.finish()
+    problems += _unknown_sources(entries, cards)
     names = Counter(entry.name for entry in entries.values())
     shared_names = frozenset(name for name, count in names.items() if count > 1)
     return Archive(
-        Corpus(MappingProxyType(found), entries, MappingProxyType(links), shared_names),
+        Corpus(store.sources, entries, store.links, shared_names),
+        of_cards(cards.values(), store.lines),
         kinds,
         authority.relations(entries, kinds),
         tuple(sorted(problems, key=lambda each: (each.path, each.line or 0, each.message))),
     )
+
+
+class _Reading:
+    """Reads sources one after the other, each anew or from what is kept of it."""
+
+    def __init__(
+        self,
+        store: Store,
+        entries: Mapping[str, Entry],
+        kinds: Kinds,
+        folder: Path,
+        root: Path,
+    ) -> None:
+        self._store, self._entries, self._kinds = store, entries, kinds
+        self._folder, self._root = folder, root
+        self._before = store.kept()
+        self._authority = _fingerprint(entries, kinds)
+        self._versions = store.value("versions", 0)
+        self._cards: dict[str, Card] = {}
+
+    @cached_property
+    def _linker(self) -> Linker:
+        return Linker(self._entries, self._kinds)
+
+    def read(self, path: Path, sidecar: Path | None) -> tuple[Problem, ...]:
+        """Read and link the source at `path`; return what is wrong."""
+        id_ = path.relative_to(self._folder).with_suffix("").as_posix()
+        before = self._before.pop(id_, None)
+        signature = _signature(path, sidecar)
+        if before and signature and before.signature == signature:
+            digest = before.digest
+        else:
+            digest = self._digest(path, sidecar)
+        if before and before.digest == digest:
+            if before.linked == self._authority:
+                if before.signature != signature:
+                    self._store.confirm(id_, signature, self._authority)
+                self._cards[id_] = before.card
+                return (*before.problems[0], *before.problems[1])
+            source, read_problems = self._store.sources[id_], before.problems[0]
+        else:
+            found, problems = read_source(path, self._folder, self._root, sidecar)
+            read_problems = tuple(problems)
+            if found is None:
+                self._store.forget(id_)
+                return read_problems
+            source = found
+        links, link_problems = self._linker.link(source)
+        if before and before.digest == digest and self._store.links[id_] == links:
+            version = before.card.version
+        else:
+            self._versions = version = self._versions + 1
+        lines = source_lines(source, links.mentions)
+        found_problems = (read_problems, tuple(link_problems))
+        made = card(source, links, lines, version)
+        kept = Kept(signature, digest, self._authority, made, found_problems)
+        self._store.keep(source, links, kept, by_entry(lines))
+        self._cards[id_] = made
+        return (*read_problems, *link_problems)
+
+    def _digest(self, path: Path, sidecar: Path | None) -> str:
+        """Return a name for what the files hold and are called."""
+        found = sha256()
+        for file in filter(None, (path, sidecar)):
+            try:
+                data = file.read_bytes()
+            except OSError as error:
+                data = repr(error).encode()
+            found.update(f"{_relative(file, self._root)}\0{len(data)}\0".encode() + data)
+        return found.hexdigest()
+
+    def finish(self) -> Mapping[str, Card]:
+        """Forget the sources that are gone, and return the cards of all others."""
+        for gone in self._before:
+            self._store.forget(gone)
+        self._store.note("versions", self._versions)
+        self._store.save()
+        self._store.sources.order(tuple(self._cards))
+        self._store.links.order(tuple(self._cards))
+        return self._cards
+
+
+def _fingerprint(entries: Mapping[str, Entry], kinds: Kinds) -> str:
+    """Return a name for all that linking is told of the entries."""
+    return sha256(repr((entries, kinds)).encode(errors="surrogatepass")).hexdigest()
+
+
+def _signature(path: Path, sidecar: Path | None) -> str:
+    """Return what the file system says of a source's files; empty if they may still change.
+
+    Times are not exact: a file that was written a moment ago may be written again within the same
+    tick, with as many bytes.
+    """
+    signs = []
+    now = time.time_ns()
+    for file in filter(None, (path, sidecar)):
+        try:
+            found = file.stat()
+        except OSError:
+            return ""
+        if now - max(found.st_mtime_ns, found.st_ctime_ns) < _TICK:
+            return ""
+        times = f"{found.st_mtime_ns} {found.st_ctime_ns}"
+        signs.append(f"{file.name} {found.st_ino} {found.st_size} {times}")
+    return "\n".join(signs)
+
+
+_TICK: Final = 2_000_000_000
+"""In nanoseconds: the coarsest clock of a file system that is in use, that of FAT."""
 
 
 def read_authority(
@@ -162,7 +276,7 @@ def list_sources(
 
 
 def _unknown_sources(
-    entries: Mapping[str, Entry], sources: Mapping[str, Source]
+    entries: Mapping[str, Entry], sources: Mapping[str, Card]
 ) -> Iterator[Problem]:
     """Entries whose names are bound to sources that the archive does not have."""
     for entry in entries.values():
@@ -234,34 +348,63 @@ def _relative(path: Path, root: Path) -> str:
 # --- Writing ----------------------------------------------------------------------------------
 
 
-def write(folder: Path, wanted: Iterable[Page]) -> list[Problem]:
+def write(folder: Path, wanted: Iterable[Planned], store: Store | None = None) -> list[Problem]:
     """Make `folder` hold the pages `wanted` and no other page of ours.
 
-    A file is touched only if its content changes. Files that we did not write are neither
+    A page is made only if what it depends on is not what `store` has noted, or its file not as we
+    left it; a file is touched only if its content changes. Files that we did not write are neither
     changed nor removed; one that stands where a page should be is a problem. Raises `OSError`
-    where nothing can be written.
+    where nothing can be written, and what making pages raises.
     """
     problems: list[Problem] = []
     kept: set[Path] = set()
-    for page in wanted:
-        path = folder / page.path
-        kept.add(path)
-        data = page.text.encode("utf-8")
-        old = path.read_bytes() if path.is_file() else None
-        if old == data:
+    store = store or Store()
+    before = store.pages(str(folder))
+    now: dict[str, tuple[str, str]] = {}
+    for planned in wanted:
+        paths = [folder / each for each in planned.paths]
+        kept.update(paths)
+        known = [before.get(each) for each in planned.paths]
+        if all(
+            each and each == (planned.fingerprint, _trace(path))
+            for each, path in zip(known, paths, strict=True)
+        ):
             continue
-        if old is not None and not _is_ours(old):
-            message = "this file is not a page of the archive; move it, or set dossier_pages"
-            problems.append(Problem(str(path), None, "settings", message))
-            continue
-        path.parent.mkdir(parents=True, exist_ok=True)
-        # Written beside and moved into place, so that a page is never there in part.
-        beside = path.with_name(f".{path.name}.new")
-        beside.write_bytes(data)
-        beside.replace(path)
+        for name, path, text in zip(planned.paths, paths, planned.texts(), strict=True):
+            if _put(path, text.encode("utf-8")):
+                now[name] = planned.fingerprint, _trace(path)
+            else:
+                message = "this file is not a page of the archive; move it, or set dossier_pages"
+                problems.append(Problem(str(path), None, "settings", message))
+    store.note_pages(str(folder), now)
+    store.save()
     if folder.is_dir():
         _prune(folder, kept)
     return problems
+
+
+def _trace(path: Path) -> str:
+    """Return what the file system says of a page, to know it again; empty if it is not there."""
+    try:
+        found = path.stat()
+    except OSError:
+        return ""
+    return f"{found.st_ino} {found.st_size} {found.st_mtime_ns}"
+
+
+def _put(path: Path, data: bytes) -> bool:
+    """Make a page's file hold `data`; return false, and do nothing, if the file is not ours."""
+    old = path.read_bytes() if path.is_file() else None
+    if old == data:
+        return True
+    if old is not None and not _is_ours(old):
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    # Written beside and moved into place, so that a page is never there in part.
+    beside = path.with_name(f".{path.name}.new")
+    beside.write_bytes(data)
+    beside.replace(path)
+    return True
 
 
 def _is_ours(data: bytes) -> bool:

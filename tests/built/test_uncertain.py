@@ -10,7 +10,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Browser, Locator, Page
 
-from sphinx_dossier import authority, ingest
+from sphinx_dossier import authority, concordance, ingest
 from sphinx_dossier.kinds import BUILT_IN
 from sphinx_dossier.model import UNCERTAIN_BELOW, Candidate, Corpus, Evidence, Links, Mention
 from sphinx_dossier.render import Contents, Edition, Words, pages
@@ -104,7 +104,7 @@ def quay(empty_site: Site) -> Callable[..., Site]:
         edition = Edition(
             Words(), "archive", "../papers", templates if templates.is_dir() else None
         )
-        for page in pages(Contents(corpus, BUILT_IN, {}, edition)):
+        for page in pages(Contents(corpus, concordance.build(corpus), BUILT_IN, {}, edition)):
             if page.path in ("sources/quay.md", "person/berta-vell.md"):
                 path = empty_site.docs / "archive" / page.path
                 path.parent.mkdir(parents=True, exist_ok=True)

@@ -2,18 +2,25 @@
 
 `pages` is a pure function: the same corpus, words and templates give the same texts. Everything
 that a built page shows stands in its text, so that a page changes exactly when its text does.
+`plan` says what each page depends on before it is made.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
+from typing import Any, Final
 
+from sphinx_dossier.concordance import Card
+from sphinx_dossier.model import Entry
 from sphinx_dossier.render import entry_page, list_pages, source_page
 from sphinx_dossier.render.contents import Contents, Edition
+from sphinx_dossier.render.fingerprints import Fingerprints
+from sphinx_dossier.render.text import slug
 from sphinx_dossier.render.words import Words
 
-__all__ = ["Contents", "Edition", "Page", "Words", "pages"]
+__all__ = ["Contents", "Edition", "Page", "Planned", "Words", "pages", "plan"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,27 +31,79 @@ class Page:
     text: str
 
 
-def pages(contents: Contents) -> Iterator[Page]:
-    """Yield every page of the archive, each path once.
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """Pages that are made together: their paths, and how to make their texts, in that order.
 
-    Raises `jinja2.TemplateError` where a template of the user's cannot be read or filled.
+    If the `fingerprint` is the same, so are the texts; see `fingerprints`. Making them raises
+    `jinja2.TemplateError` where a template of the user's cannot be read or filled.
     """
+
+    paths: tuple[str, ...]
+    fingerprint: str
+    texts: Callable[[], Iterable[str]]
+
+
+def pages(contents: Contents) -> Iterator[Page]:
+    """Yield every page of the archive, each path once; raises what making them does."""
+    for each in plan(contents):
+        yield from map(Page, each.paths, each.texts())
+
+
+def plan(contents: Contents) -> Iterator[Planned]:
+    """Yield what every page of the archive depends on, and how it is made; each path once."""
+    fingerprints = Fingerprints(contents)
     fill = contents.templates.fill
     # Only dated sources have neighbours; among all sources they come first.
     dated = contents.dated
-    for place, source in enumerate(contents.sources):
-        page = source_page.view(
-            source,
-            contents,
-            earlier=dated[place - 1] if 0 < place < len(dated) else None,
-            later=dated[place + 1] if place + 1 < len(dated) else None,
+    for place, card in enumerate(contents.sources):
+        earlier = dated[place - 1] if 0 < place < len(dated) else None
+        later = dated[place + 1] if place + 1 < len(dated) else None
+        name = f"sources/{slug(card.id)}"
+        fingerprint = fingerprints.of_source(
+            f"{contents.edition.folder}/{name}", card, earlier, later
         )
-        yield Page(f"sources/{page['slug']}.md", fill("source", page))
+        yield Planned(
+            (f"{name}.md",), fingerprint, partial(_source_page, card, contents, earlier, later)
+        )
     for entry in contents.corpus.entries.values():
-        for path, view in entry_page.views(entry, contents):
-            yield Page(f"{entry.kind}/{path}.md", fill("entry", view))
+        paths = tuple(f"{entry.kind}/{path}.md" for path in entry_page.paths(entry, contents))
+        fingerprint = fingerprints.of_entry(entry)
+        yield Planned(paths, fingerprint, partial(_entry_pages, entry, contents))
     for kind in contents.kinds.values():
-        yield Page(f"{kind.id}.md", fill("kind", list_pages.kind_view(kind, contents)))
-    yield Page("pictures.md", fill("pictures", list_pages.pictures_view(contents)))
-    yield Page("sources.md", fill("sources", list_pages.sources_view(contents)))
-    yield Page("index.md", fill("index", list_pages.overview(contents)))
+        view = partial(list_pages.kind_view, kind, contents)
+        yield _list_page(kind.id, "kind", view, fingerprints, fill)
+    for name, make in _LISTS.items():
+        yield _list_page(name, name, partial(make, contents), fingerprints, fill)
+
+
+_LISTS: Final = {
+    "pictures": list_pages.pictures_view,
+    "sources": list_pages.sources_view,
+    "index": list_pages.overview,
+}
+
+
+def _source_page(
+    card: Card, contents: Contents, earlier: Card | None, later: Card | None
+) -> Iterator[str]:
+    view = source_page.view(contents.corpus.sources[card.id], contents, earlier, later)
+    yield contents.templates.fill("source", view)
+
+
+def _entry_pages(entry: Entry, contents: Contents) -> Iterator[str]:
+    for _path, view in entry_page.views(entry, contents):
+        yield contents.templates.fill("entry", view)
+
+
+def _list_page(
+    name: str,
+    template: str,
+    view: Callable[[], Mapping[str, Any]],
+    fingerprints: Fingerprints,
+    fill: Callable[[str, Mapping[str, Any]], str],
+) -> Planned:
+    def texts() -> Iterator[str]:
+        yield fill(template, view())
+
+    return Planned((f"{name}.md",), fingerprints.of_lists, texts)

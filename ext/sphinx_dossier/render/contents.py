@@ -8,11 +8,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
-from sphinx_dossier import concordance as concordances
 from sphinx_dossier.authority import Relation
-from sphinx_dossier.concordance import Concordance
+from sphinx_dossier.concordance import Card, Concordance
 from sphinx_dossier.kinds import Kinds
-from sphinx_dossier.model import Corpus, Source
+from sphinx_dossier.model import Corpus
 from sphinx_dossier.render.templates import Templates
 from sphinx_dossier.render.text import slug
 from sphinx_dossier.render.words import Words
@@ -53,6 +52,7 @@ class Contents:
     """
 
     corpus: Corpus
+    concordance: Concordance
     kinds: Kinds
     relations: Mapping[str, tuple[Relation, ...]]
     edition: Edition
@@ -63,27 +63,21 @@ class Contents:
         return self.edition.words
 
     @cached_property
-    def concordance(self) -> Concordance:
-        """Every mention of every entry in context."""
-        return concordances.build(self.corpus)
-
-    @cached_property
     def templates(self) -> Templates:
         """The templates that pages are made from."""
         return Templates(self.edition.template_folder)
 
     @cached_property
-    def sources(self) -> tuple[Source, ...]:
-        """The sources by date, then by id; those without a date come last."""
-        sources = self.corpus.sources
-        return tuple(sources[each] for each in concordances.in_date_order(sources.values()))
+    def sources(self) -> tuple[Card, ...]:
+        """The cards of the sources by date, then by id; those without a date come last."""
+        return tuple(self.concordance.cards.values())
 
     @cached_property
-    def by_slug(self) -> Mapping[str, Source]:
-        """The sources by the name of their page."""
-        return {slug(source.id): source for source in self.corpus.sources.values()}
+    def by_slug(self) -> Mapping[str, Card]:
+        """The cards of the sources by the name of their page."""
+        return {slug(card.id): card for card in self.sources}
 
     @cached_property
-    def dated(self) -> tuple[Source, ...]:
-        """The sources that have a date, in order."""
-        return tuple(source for source in self.sources if source.value("date"))
+    def dated(self) -> tuple[Card, ...]:
+        """The cards of the sources that have a date, in order."""
+        return tuple(card for card in self.sources if card.value("date"))

@@ -29,7 +29,11 @@ def views(entry: Entry, contents: Contents) -> Iterator[tuple[str, Mapping[str, 
     """
     words, kind = contents.words, contents.kinds[entry.kind]
     concordance, path = contents.concordance, slug(entry.id)
-    parts = _pages(concordance.lines(entry.id))
+    lines_by_source = concordance.lines(entry.id)
+    parts = [
+        {source: lines_by_source[source] for source in sources}
+        for sources in _pages(concordance.counts(entry.id))
+    ]
     mentions = words.count(concordance.mention_count(entry.id), "{n} mention", "{n} mentions")
     sources = words.count(concordance.source_count(entry.id), "in {n} source", "in {n} sources")
     extent = f"{mentions} {sources}"
@@ -231,22 +235,30 @@ FORMS = 12
 _Part = Mapping[str, Sequence[Line]]
 
 
-def _pages(lines: _Part) -> list[_Part]:
-    """Return the lines of each page, by source; there is at least one page."""
-    pages: list[dict[str, Sequence[Line]]] = [{}]
+def _pages(counts: Mapping[str, int]) -> list[list[str]]:
+    """Return the sources of each page, given how many lines each has; there is a page at least."""
+    pages: list[list[str]] = [[]]
     room = LINES
-    for source, those in lines.items():
-        if len(those) > room and pages[-1]:
-            pages.append({})
+    for source, count in counts.items():
+        if count > room and pages[-1]:
+            pages.append([])
             room = LINES
-        pages[-1][source] = those
-        room -= len(those)
-    return list(pages)
+        pages[-1].append(source)
+        room -= count
+    return pages
+
+
+def paths(entry: Entry, contents: Contents) -> Iterator[str]:
+    """Yield the path of each page of an entry, below the folder of its kind."""
+    path = slug(entry.id)
+    yield path
+    for number in range(2, page_count(entry, contents) + 1):
+        yield f"{path}/{number}"
 
 
 def page_count(entry: Entry, contents: Contents) -> int:
     """Return how many pages an entry has."""
-    return len(_pages(contents.concordance.lines(entry.id)))
+    return len(_pages(contents.concordance.counts(entry.id)))
 
 
 def _other_pages(entry: Entry, number: int, count: int) -> list[Myst]:
@@ -293,17 +305,17 @@ class Lines:
         """Return a choice for each source, with how many lines it has; none for but one."""
         if len(self._part) < 2:
             return []
-        sources = self._contents.corpus.sources
+        cards = self._contents.concordance.cards
         return [
-            role("choice", sources[each].title, f"source-{number};{len(lines)}")
+            role("choice", cards[each].title, f"source-{number};{len(lines)}")
             for number, (each, lines) in enumerate(self._part.items(), 1)
         ]
 
     def groups(self) -> Iterator[tuple[Myst, str, list[Myst]]]:
         """Yield each source that mentions the entry: its reference, date and count, its lines."""
-        corpus, words = self._contents.corpus, self._contents.words
+        cards, words = self._contents.concordance.cards, self._contents.words
         for source_id, lines in self._part.items():
-            source = corpus.sources[source_id]
+            source = cards[source_id]
             about = words.count(len(lines), "{n} mention", "{n} mentions")
             if date := source.value("date"):
                 about = f"{words.date(date)} · {about}"
@@ -311,8 +323,7 @@ class Lines:
             yield reference, about, [self._line(line) for line in lines]
 
     def _line(self, line: Line) -> Myst:
-        source = self._contents.corpus.sources[line.mention.source]
-        shown = in_context(source, line.start, line.end, line.mention)
+        shown = in_context(line)
         before = "… " if line.clipped_before else ""
         after = " …" if line.clipped_after else ""
         doubt = f"({self._contents.words('uncertain')})" if line.mention.is_uncertain else ""

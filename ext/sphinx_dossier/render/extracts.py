@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Protocol
 
-from sphinx_dossier.concordance import year_of
-from sphinx_dossier.model import Entry, Source
+from sphinx_dossier.concordance import Card, year_of
+from sphinx_dossier.model import Entry
 from sphinx_dossier.pictures import MOST_NAMES
 from sphinx_dossier.render import citing, figures, list_pages
 from sphinx_dossier.render.contents import SOURCES, Contents
@@ -93,16 +93,15 @@ class Listed:
             shown = [(link, count, summary) for link, summary, count in found]
         return contents.templates.fill("list", {"words": contents.words, "rows": shown})
 
-    def _sources(self, contents: Contents) -> list[Source]:
+    def _sources(self, contents: Contents) -> list[Card]:
         chosen = [each for each in contents.sources if self._in_time(each)]
         if self.named_with:
-            naming = contents.concordance.lines(_entry(self.named_with, contents).id)
+            naming = contents.concordance.counts(_entry(self.named_with, contents).id)
             chosen = [each for each in chosen if each.id in naming]
         if self.order == BY_NAME:
             chosen.sort(key=lambda each: (each.title.casefold(), each.id))
         elif self.order == BY_MENTIONS:
-            links = contents.corpus.links
-            chosen.sort(key=lambda each: -len(links[each.id].mentions) if each.id in links else 0)
+            chosen.sort(key=lambda each: -each.mentions)
         return chosen[: self.most or None]
 
     def _entries(self, contents: Contents) -> list[Entry]:
@@ -118,11 +117,11 @@ class Listed:
             known = {each.entry for each in company}
             chosen = [each for each in chosen if each.id in known]
         if self.since is not None or self.until is not None:
-            sources = contents.corpus.sources
+            cards = concordance.cards
             chosen = [
                 each
                 for each in chosen
-                if any(self._in_time(sources[source]) for source in concordance.lines(each.id))
+                if any(self._in_time(cards[source]) for source in concordance.counts(each.id))
             ]
         chosen.sort(key=lambda each: alphabetical(each.sort, each.id))
         if self.order == BY_MENTIONS:
@@ -131,7 +130,7 @@ class Listed:
             chosen.sort(key=lambda each: figures.event_date(each, contents))
         return chosen[: self.most or None]
 
-    def _in_time(self, source: Source) -> bool:
+    def _in_time(self, source: Card) -> bool:
         if self.since is None and self.until is None:
             return True
         year = year_of(source)
@@ -229,7 +228,7 @@ def _entry(name: str, contents: Contents) -> Entry:
     return entries[name]
 
 
-def _source(name: str, contents: Contents) -> Source:
+def _source(name: str, contents: Contents) -> Card:
     if name not in contents.by_slug:
         raise LookupError(_unknown("source", name, contents.by_slug))
     return contents.by_slug[name]

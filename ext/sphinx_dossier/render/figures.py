@@ -13,10 +13,10 @@ from itertools import combinations
 
 from babel.dates import get_month_names
 
-from sphinx_dossier.concordance import Company, year_of
+from sphinx_dossier.concordance import Card, Company, year_of
 from sphinx_dossier.dates import bounds, sort_key
 from sphinx_dossier.kinds import FieldType
-from sphinx_dossier.model import Entry, Role, Source
+from sphinx_dossier.model import Entry, Role
 from sphinx_dossier.pictures import (
     MOST_NAMES,
     Form,
@@ -54,9 +54,9 @@ def _drawn(picture: Picture) -> Myst:
 def years_of_entry(entry: Entry, contents: Contents) -> Myst:
     """Return how often an entry is mentioned in each year; nothing where that is but one."""
     words, counts = contents.words, Counter[int]()
-    for source, lines in contents.concordance.lines(entry.id).items():
-        if (year := year_of(contents.corpus.sources[source])) is not None:
-            counts[year] += len(lines)
+    for source, count in contents.concordance.counts(entry.id).items():
+        if (year := year_of(contents.concordance.cards[source])) is not None:
+            counts[year] += count
     return _years(
         counts,
         words("Mentions by year"),
@@ -113,10 +113,10 @@ def timeline_of_entry(entry: Entry, contents: Contents) -> Myst:
     ]
     if len(rows) < FEWEST_ROWS:
         return NOTHING
-    naming = contents.concordance.lines(entry.id)
+    naming = contents.concordance.counts(entry.id)
     # How many sources each year has is told beside its mentions.
     shown = naming if len(naming) <= MOST_SOURCES else ()
-    sources = [contents.corpus.sources[each] for each in shown]
+    sources = [contents.concordance.cards[each] for each in shown]
     words = contents.words
     return _timeline(
         (*rows, *_dated(sources, contents)),
@@ -134,9 +134,9 @@ def timeline(
     """
     corpus = contents.corpus
     chosen = [corpus.entries[each] for each in entries] or list(corpus.entries.values())
-    sources: Iterable[Source] = contents.sources if len(contents.sources) <= MOST_OF_ALL else ()
+    sources: Iterable[Card] = contents.sources if len(contents.sources) <= MOST_OF_ALL else ()
     if entries:
-        named = {source for each in entries for source in contents.concordance.lines(each)}
+        named = {source for each in entries for source in contents.concordance.counts(each)}
         sources = [source for source in contents.sources if source.id in named]
     rows = [
         *(row for each in chosen for _about, row in _offices(each, contents)),
@@ -232,7 +232,7 @@ def _concerns(office: tuple[Role, TimelineRow], holder: Entry, entry: Entry) -> 
     return holder is entry or office[0].group == entry.id
 
 
-def _dated(sources: Iterable[Source], contents: Contents) -> Iterator[TimelineRow]:
+def _dated(sources: Iterable[Card], contents: Contents) -> Iterator[TimelineRow]:
     for source in sources:
         if date := source.value("date"):
             shown = contents.words.date(date)
@@ -255,8 +255,8 @@ def network_of_entry(entry: Entry, company: Sequence[Company], contents: Content
     concordance = contents.concordance
     members = {entry.id, *(each.entry for each in others)}
     together = Counter[frozenset[str]]()
-    for source in concordance.lines(entry.id):
-        _count_pairs(concordance.passages(source).values(), members, together)
+    for source in concordance.counts(entry.id):
+        _count_pairs(concordance.cards[source].together, members, together)
     title = contents.words("Named together with {name}").format(name=entry.name)
     # Counted beside the entry alone, so that its page does not change with all that they are in.
     counts = {entry.id: sum(each.passages for each in others)}
@@ -271,15 +271,15 @@ def network(contents: Contents, kinds: Collection[str] = (), most: int = MOST_NA
     """
     concordance, entries = contents.concordance, contents.corpus.entries
     company = Counter[str]()
-    for passages in concordance.by_passage.values():
-        for names in passages.values():
+    for card in concordance.cards.values():
+        for names in card.together:
             chosen = [name for name in names if not kinds or entries[name].kind in kinds]
             if len(chosen) > 1:
                 company.update(chosen)
     ranked = sorted(company, key=lambda each: (-company[each], each))
     together = Counter[frozenset[str]]()
-    for passages in concordance.by_passage.values():
-        _count_pairs(passages.values(), set(ranked[:most]), together)
+    for card in concordance.cards.values():
+        _count_pairs(card.together, set(ranked[:most]), together)
     tied = {name for pair in together for name in pair}
     counts = {name: company[name] for name in ranked[:most] if name in tied}
     if len(counts) < FEWEST_NAMES:

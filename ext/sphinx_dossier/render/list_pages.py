@@ -12,9 +12,9 @@ from typing import Any
 
 from babel.numbers import format_decimal
 
-from sphinx_dossier.concordance import year_of
+from sphinx_dossier.concordance import Card, year_of
 from sphinx_dossier.kinds import Kind
-from sphinx_dossier.model import Entry, Links, Source
+from sphinx_dossier.model import Entry
 from sphinx_dossier.render import citing, figures
 from sphinx_dossier.render.contents import Contents
 from sphinx_dossier.render.entry_page import page_count
@@ -46,7 +46,7 @@ def year_anchor(year: str) -> str:
     return f"year-{re.sub('[^0-9X-]', '', year)}" if year else "year-unknown"
 
 
-def _year(source: Source) -> str:
+def _year(source: Card) -> str:
     start, _slash, end = source.value("date").partition("/")
     found = _YEAR.match(start) or _YEAR.match(end)
     return found[0].lstrip("Y") if found else ""
@@ -55,11 +55,11 @@ def _year(source: Source) -> str:
 _YEAR = re.compile(r"Y?-?\d+[X\d]*")
 
 
-def source_row(source: Source, contents: Contents) -> tuple[Myst, str, str]:
+def source_row(source: Card, contents: Contents) -> tuple[Myst, str, str]:
     """Return a source in a list: its reference, when and where it appeared, how many mentions."""
     words = contents.words
     appeared = [words.date(source.value("date")), source.value("publisher")]
-    mentions = len(contents.corpus.links.get(source.id, Links()).mentions)
+    mentions = source.mentions
     return (
         role("source", source.title, slug(source.id)),
         " · ".join(part for part in appeared if part),
@@ -132,7 +132,7 @@ def overview(contents: Contents) -> Mapping[str, Any]:
         "words": words,
         "folder": contents.edition.folder,
         "source_count": len(contents.sources),
-        "mention_count": sum(len(links.mentions) for links in corpus.links.values()),
+        "mention_count": sum(source.mentions for source in contents.sources),
         "opening": words.count(
             len(contents.sources),
             "{n} source, in which every name that has an entry leads to it. An entry shows each of"
@@ -224,17 +224,16 @@ def search_field(examples: Iterable[str]) -> Myst:
 
 def _making(contents: Contents) -> Iterator[str]:
     """Yield how the archive came to be, in numbers, sentence by sentence."""
-    words, corpus = contents.words, contents.corpus
-    links = corpus.links.values()
-    uncertain = sum(mention.is_uncertain for each in links for mention in each.mentions)
-    unresolved = sum(len(each.unresolved) for each in links)
+    words, sources = contents.words, contents.sources
+    uncertain = sum(source.uncertain for source in sources)
+    unresolved = sum(source.unresolved for source in sources)
     yield words(
         "The sources are shown as they were supplied: {characters} characters, each accounted for."
-    ).format(characters=_number(sum(len(each.text) for each in contents.sources), words))
+    ).format(characters=_number(sum(each.characters for each in sources), words))
     yield words(
         "Their names were linked to entries by rule, {mentions} in all, each with a reason that"
         " can be looked up."
-    ).format(mentions=_number(sum(len(each.mentions) for each in links), words))
+    ).format(mentions=_number(sum(each.mentions for each in sources), words))
     if uncertain:
         yield words.count(
             uncertain, "{n} of the links is uncertain and marked.",

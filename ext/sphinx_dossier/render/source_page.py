@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from hashlib import sha256
 from textwrap import shorten
 from typing import Any, Final
 from urllib.parse import quote
 
 from sphinx_dossier import concordance
+from sphinx_dossier.concordance import Card
+from sphinx_dossier.concordance import anchor_of as anchor
 from sphinx_dossier.model import (
     METADATA_FIELDS,
     Account,
@@ -25,13 +26,13 @@ from sphinx_dossier.model import (
 from sphinx_dossier.render import citing
 from sphinx_dossier.render.contents import Contents
 from sphinx_dossier.render.myst import Myst, escape, role, visible, web_link
-from sphinx_dossier.render.text import MarkedText, anchor, entry_link, slug, trail
+from sphinx_dossier.render.text import MarkedText, entry_link, slug, trail
 from sphinx_dossier.render.uncertain import explanations
 from sphinx_dossier.render.words import Words
 
 
 def view(
-    source: Source, contents: Contents, earlier: Source | None = None, later: Source | None = None
+    source: Source, contents: Contents, earlier: Card | None = None, later: Card | None = None
 ) -> Mapping[str, Any]:
     """Return the values that the template ``source`` is filled with.
 
@@ -51,7 +52,7 @@ def view(
         "title": text.myst(heading.start, heading.end) if heading else escape(source.title),
         "description": _description(source),
         "date": source.value("date"),
-        "places": places(source, contents),
+        "places": contents.concordance.cards[source.id].places,
         "neighbours": {name: (slug(each.id), each.title) for name, each in neighbours.items()},
         "beside": [
             role("source", words(BESIDE[name]), slug(each.id)) for name, each in neighbours.items()
@@ -75,13 +76,6 @@ def view(
         "provenance": list(_provenance(source, words)),
         "furniture": [_stretch(source, item) for item in _furniture(source)],
     }
-
-
-def places(source: Source, contents: Contents) -> str:
-    """Return a digest of the names of all places in a source that can be referred to."""
-    mentions = contents.corpus.links.get(source.id, Links()).mentions
-    names = (*(each.anchor for each in source.passages), *map(anchor, mentions))
-    return sha256(" ".join(names).encode()).hexdigest()[:16]
 
 
 BESIDE: Final = {"earlier": "← Earlier source", "later": "Later source →"}
@@ -118,7 +112,7 @@ def _related(source: Source, contents: Contents) -> list[tuple[Myst, str, list[M
     corpus, words = contents.corpus, contents.words
     rows = []
     for each in concordance.related(contents.concordance, source.id, RELATED):
-        other = corpus.sources[each.source]
+        other = contents.concordance.cards[each.source]
         shared = [entry_link(corpus.entries[entry], corpus) for entry in each.shared[:SHARED]]
         more = len(each.shared) - len(shared)
         rows.append(

@@ -8,17 +8,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from hashlib import sha256
 
+from sphinx_dossier.concordance import Line
+from sphinx_dossier.concordance import anchor_of as anchor
 from sphinx_dossier.model import Corpus, Entry, Mention, Source
 from sphinx_dossier.render.myst import Myst, escape, escape_inside, role
 from sphinx_dossier.render.words import Words
 
 _LONGEST_NAME = 200
 """In bytes; file systems allow 255, and builders add suffixes."""
-
-
-def anchor(mention: Mention) -> str:
-    """Return the HTML id of a mention: stable, since a source's characters never move."""
-    return f"m{mention.start}"
 
 
 def slug(source_id: str) -> str:
@@ -68,14 +65,11 @@ def _target(mention: Mention) -> str:
     return f"{target};{int(100 * mention.confidence)}" if mention.is_uncertain else target
 
 
-def in_context(source: Source, start: int, end: int, mention: Mention) -> Myst:
-    """Return ``text[start:end]`` as inline MyST, the words of `mention` linked to their place."""
-    place = f"{slug(source.id)}#{anchor(mention)}"
-    return Myst(
-        escape_inside(source.text[start : mention.start].lstrip())
-        + role("at", mention.text, place)
-        + escape_inside(source.text[mention.end : end].rstrip())
-    )
+def in_context(line: Line) -> Myst:
+    """Return a line of a concordance as inline MyST, the mention linked to its place."""
+    place = f"{slug(line.source)}#{anchor(line.mention)}"
+    linked = role("at", line.mention.text, place)
+    return Myst(escape_inside(line.before) + linked + escape_inside(line.after))
 
 
 def entry_link(entry: Entry, corpus: Corpus) -> Myst:

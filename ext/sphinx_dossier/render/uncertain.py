@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from sphinx_dossier.concordance import anchor_of as anchor
 from sphinx_dossier.model import (
     METADATA_FIELDS,
     Candidate,
@@ -23,7 +24,7 @@ from sphinx_dossier.model import (
     Source,
 )
 from sphinx_dossier.render.myst import Myst, escape, escape_inside, fill, role
-from sphinx_dossier.render.text import anchor, entry_link
+from sphinx_dossier.render.text import entry_link
 from sphinx_dossier.render.words import Words
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from gettext import NullTranslations
+from hashlib import sha256
 from typing import Final
 
 from babel import Locale, UnknownLocaleError
@@ -25,6 +26,12 @@ class Words:
 
     catalogue: NullTranslations = field(default_factory=NullTranslations)
     language: str = "en"
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """A digest of the catalogue: a site may have messages of its own."""
+        messages = getattr(self.catalogue, "_catalog", {})
+        return sha256(repr(sorted(messages.items(), key=repr)).encode()).hexdigest()
 
     def __call__(self, message: str) -> str:
         """Return `message` in the reader's language."""

@@ -17,12 +17,17 @@ from sphinx.util import logging
 from sphinx_dossier.kinds import read_kinds
 from sphinx_dossier.model import Problem
 from sphinx_dossier.pipeline import read_archive, write
-from sphinx_dossier.render import Edition, Words, pages
+from sphinx_dossier.render import Edition, Words, plan
 from sphinx_dossier.sphinx_ext.domain import domain_of
 from sphinx_dossier.sphinx_ext.nodes import builds_website
+from sphinx_dossier.store import Store, key
 
 logger = logging.getLogger(__name__)
 _ = get_translation("sphinx_dossier")
+
+
+STORE = "dossier.sqlite"
+"""What is kept of the sources between builds, in Sphinx's folder of doctrees."""
 
 
 class ArchiveError(SphinxError):
@@ -43,7 +48,11 @@ def write_pages(app: Sphinx) -> None:
     kinds, problems = read_kinds(config.dossier_kinds, str(confdir / "conf.py"))
     folder = srcdir / config.dossier_pages
     written = (folder, Path(app.outdir), Path(app.doctreedir))
-    archive = read_archive(sources, confdir / config.dossier_authority, kinds, srcdir, written)
+    store = Store(Path(app.doctreedir, STORE), key())
+    app.connect("build-finished", lambda _app, _exception: store.close())
+    archive = read_archive(
+        sources, confdir / config.dossier_authority, kinds, srcdir, written, store=store
+    )
     edition = Edition(
         words=Words(get_translator("sphinx_dossier"), config.language or "en"),
         folder=config.dossier_pages,
@@ -62,7 +71,7 @@ def write_pages(app: Sphinx) -> None:
     for former in _former_folders(app):
         write(srcdir / former, [])
     try:
-        problems += write(folder, pages(contents))
+        problems += write(folder, plan(contents), store)
     except jinja2.TemplateError as error:
         message = f"a template cannot be filled: {error}"
         raise ArchiveError(message) from error
@@ -75,7 +84,7 @@ def write_pages(app: Sphinx) -> None:
         _("archive: %d sources, %d entries, %d mentions"),
         len(archive.corpus.sources),
         len(archive.corpus.entries),
-        sum(len(links.mentions) for links in archive.corpus.links.values()),
+        sum(each.mentions for each in contents.sources),
     )
 
 

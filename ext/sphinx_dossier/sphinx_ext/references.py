@@ -13,7 +13,6 @@ from sphinx.util import logging
 
 from sphinx_dossier.render.entry_page import dates_of
 from sphinx_dossier.render.myst import visible
-from sphinx_dossier.render.source_page import places
 from sphinx_dossier.sphinx_ext.domain import DossierDomain, domain_of, places_key, source_key
 
 logger = logging.getLogger(__name__)
@@ -53,7 +52,7 @@ def outdated_by_entries(
             for entry in corpus.entries.values()
         ),
         *((source_key(name), visible(each.title)) for name, each in contents.by_slug.items()),
-        *((places_key(name), places(each, contents)) for name, each in contents.by_slug.items()),
+        *((places_key(name), each.places) for name, each in contents.by_slug.items()),
     }
     changed_targets = {target for target, _answer in before ^ now}
     return [page for page, targets in domain.uses.items() if targets & changed_targets]

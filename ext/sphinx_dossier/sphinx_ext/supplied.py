@@ -39,8 +39,9 @@ class SuppliedDirective(DossierDirective):
 
 def _visit_supplied_html(self: Any, node: nodes.Element) -> None:
     contents = domain_of(self.builder.env).contents
-    source = contents.by_slug.get(node["source"]) if contents else None
-    if source is not None and is_website(self):
+    card = contents.by_slug.get(node["source"]) if contents else None
+    if contents is not None and card is not None and is_website(self):
+        source = contents.corpus.sources[card.id]
         language = source.value("language")
         lang = f' lang="{escape(language)}"' if language else ""
         note = _("Every character of the source; what is pale was left out as furniture.")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -40,8 +42,19 @@ class Templates:
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
+        self._folder = folder
         self._environment.filters.update(option=option, fence=fence, myst=Myst, quiet=quiet)
         self._environment.globals.update(notice=Myst(NOTICE), grammar_with=grammar_with)
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """A digest of the user's templates; those of the package are the program's."""
+        found = sha256()
+        folder = self._folder
+        for path in sorted(folder.rglob("*")) if folder else ():
+            if folder and path.is_file():
+                found.update(f"{path.relative_to(folder)}\0".encode() + path.read_bytes())
+        return found.hexdigest()
 
     def fill(self, name: str, values: Mapping[str, Any]) -> str:
         """Return the template `name` filled with `values`: a page's text.

@@ -1,0 +1,292 @@
+"""What is known of each source, kept in a file from one build to the next.
+
+The archive is a function of its sources and entries, so that what a source came to need not be
+worked out again while neither has changed. The file may be deleted at any time; that costs time
+and changes nothing. It is read a piece at a time: an archive of ten thousand sources is in memory
+as its cards only.
+
+The file is a cache beside Sphinx's own, in the same format (pickles) and to be trusted like it.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import sqlite3
+import sys
+from collections import OrderedDict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import sha256
+from importlib import metadata
+from io import BytesIO
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Final, Generic, TypeVar, cast
+
+from sphinx_dossier.concordance import Card, Line
+from sphinx_dossier.model import Links, Problem, Source
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is kept of a source: how to know it again, and what was made of it.
+
+    `signature` is what the file system says of its files (empty if that tells nothing), `digest`
+    that of their content. `linked` names the authority that its links are made with. `problems`
+    are those of the source, and those of its links.
+    """
+
+    signature: str
+    digest: str
+    linked: str
+    card: Card
+    problems: tuple[tuple[Problem, ...], tuple[Problem, ...]]
+
+
+class Store:
+    """Sources, links and lines by the source's id, in the file `path`, or in memory.
+
+    `key` names everything else that what is kept depends on, such as the version of the program:
+    what was kept under another key is dropped. A file that cannot be read or written is as good as
+    none.
+    """
+
+    def __init__(self, path: Path | None = None, key: str = "") -> None:
+        self._path = path
+        self._process = os.getpid()
+        try:
+            self._connection = _opened(path, key) if path else _made(":memory:", key)
+        except (sqlite3.Error, OSError):
+            self._path = None
+            self._connection = _made(":memory:", key)
+        self.sources: View[Source] = View(self._source)
+        self.links: View[Links] = View(self._links)
+
+    # --- Reading ------------------------------------------------------------------------------
+
+    def kept(self) -> dict[str, Kept]:
+        """Return what is kept of each source."""
+        rows = self._connection.execute("SELECT id, signature, digest, linked, card FROM source")
+        return {row[0]: Kept(*row[1:4], *pickle.loads(row[4])) for row in rows}
+
+    def lines(self, entry: str) -> Mapping[str, tuple[Line, ...]]:
+        """Return the lines of an entry by source."""
+        rows = self._here().execute("SELECT source, lines FROM line WHERE entry = ?", (entry,))
+        return {source: pickle.loads(lines) for source, lines in rows}
+
+    def _source(self, source: str) -> Source:
+        return cast("Source", self._content("source", source))
+
+    def _links(self, source: str) -> Links:
+        return cast("Links", self._content("links", source))
+
+    def _content(self, column: str, source: str) -> object:
+        query = f"SELECT {column} FROM content WHERE id = ?"
+        row = self._here().execute(query, (source,)).fetchone()
+        if row is None:
+            raise KeyError(source)
+        return pickle.loads(row[0])
+
+    def value(self, name: str, otherwise: _T) -> _T:
+        """Return what was noted under a name, or something else."""
+        row = self._connection.execute("SELECT value FROM note WHERE name = ?", (name,)).fetchone()
+        return pickle.loads(row[0]) if row else otherwise
+
+    def _here(self) -> sqlite3.Connection:
+        """Return a connection of this process: Sphinx writes pages in several, which are forks."""
+        if self._path and os.getpid() != self._process:
+            self._process = os.getpid()
+            self._connection = sqlite3.connect(self._path)
+        return self._connection
+
+    # --- Writing ------------------------------------------------------------------------------
+
+    def keep(
+        self,
+        source: Source,
+        links: Links,
+        kept: Kept,
+        lines: Mapping[str, Sequence[Line]],
+    ) -> None:
+        """Keep what was made of a source, in the place of what was kept of it before."""
+        execute = self._connection.execute
+        self.forget(source.id)
+        card = _pickled((kept.card, kept.problems))
+        row = (source.id, kept.signature, kept.digest, kept.linked, card)
+        execute("INSERT INTO source VALUES (?, ?, ?, ?, ?)", row)
+        content = (source.id, _pickled(source), _pickled(links))
+        execute("INSERT INTO content VALUES (?, ?, ?)", content)
+        rows = ((entry, source.id, _pickled(those)) for entry, those in lines.items())
+        self._connection.executemany("INSERT INTO line VALUES (?, ?, ?)", rows)
+
+    def confirm(self, source: str, signature: str, linked: str) -> None:
+        """Note that what is kept of a source is right for these files and this authority."""
+        self._connection.execute(
+            "UPDATE source SET signature = ?, linked = ? WHERE id = ?", (signature, linked, source)
+        )
+
+    def forget(self, source: str) -> None:
+        """Drop what is kept of a source, if anything is."""
+        execute = self._connection.execute
+        row = execute("SELECT card FROM source WHERE id = ?", (source,)).fetchone()
+        if row is None:
+            return
+        card: Card = pickle.loads(row[0])[0]
+        execute("DELETE FROM source WHERE id = ?", (source,))
+        execute("DELETE FROM content WHERE id = ?", (source,))
+        rows = ((entry, source) for entry in card.named)
+        self._connection.executemany("DELETE FROM line WHERE entry = ? AND source = ?", rows)
+        self.sources.drop(source)
+        self.links.drop(source)
+
+    def note(self, name: str, value: object) -> None:
+        """Note a value under a name."""
+        self._connection.execute("REPLACE INTO note VALUES (?, ?)", (name, _pickled(value)))
+
+    def pages(self, folder: str) -> Mapping[str, tuple[str, str]]:
+        """Return what was noted of the pages in a folder, by path."""
+        rows = self._connection.execute(
+            "SELECT path, fingerprint, trace FROM page WHERE folder = ?", (folder,)
+        )
+        return {path: (fingerprint, trace) for path, fingerprint, trace in rows}
+
+    def note_pages(self, folder: str, pages: Mapping[str, tuple[str, str]]) -> None:
+        """Note of pages what they were made from, and what the file system says of them."""
+        rows = ((folder, path, *noted) for path, noted in pages.items())
+        self._connection.executemany("REPLACE INTO page VALUES (?, ?, ?, ?)", rows)
+
+    def save(self) -> None:
+        """Make sure that all is in the file."""
+        with suppress(sqlite3.Error):
+            self._connection.commit()
+
+    def close(self) -> None:
+        """Save and close the file; it can be read no more."""
+        self.save()
+        self._connection.close()
+
+    def __del__(self) -> None:
+        with suppress(sqlite3.Error):
+            self._connection.close()
+
+
+_TABLES: Final = """
+CREATE TABLE source (id TEXT PRIMARY KEY, signature TEXT, digest TEXT, linked TEXT, card BLOB);
+CREATE TABLE content (id TEXT PRIMARY KEY, source BLOB, links BLOB);
+CREATE TABLE line (
+  entry TEXT, source TEXT, lines BLOB, PRIMARY KEY (entry, source)
+) WITHOUT ROWID;
+CREATE TABLE page (
+  folder TEXT, path TEXT, fingerprint TEXT, trace TEXT, PRIMARY KEY (folder, path)
+) WITHOUT ROWID;
+CREATE TABLE note (name TEXT PRIMARY KEY, value BLOB);
+"""
+
+
+def _opened(path: Path, key: str) -> sqlite3.Connection:
+    """Return a connection to the file at `path`, made anew if it is not one of ours for `key`."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    connection = sqlite3.connect(path, timeout=1)
+    try:
+        if _key_of(connection) == key:
+            return connection
+    except sqlite3.Error as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
+            raise  # another build has it
+    connection.close()
+    path.unlink(missing_ok=True)
+    return _made(path, key)
+
+
+def _made(path: Path | str, key: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=1)
+    # What a crash may lose here is worked out again.
+    connection.execute("PRAGMA journal_mode = MEMORY")
+    connection.execute("PRAGMA synchronous = OFF")
+    connection.executescript(_TABLES)
+    connection.execute("INSERT INTO note VALUES ('key', ?)", (_pickled(key),))
+    connection.commit()
+    return connection
+
+
+def _key_of(connection: sqlite3.Connection) -> str | None:
+    """Return the key of a file that may be another's; take it for this build, if it is ours."""
+    row = connection.execute("SELECT value FROM note WHERE name = 'key'").fetchone()
+    connection.execute("PRAGMA journal_mode = MEMORY")
+    connection.execute("PRAGMA synchronous = OFF")
+    connection.execute("BEGIN IMMEDIATE")
+    return str(pickle.loads(row[0])) if row else None
+
+
+class View(Mapping[str, _T], Generic[_T]):
+    """What is in a column, by the source's id; the last few are at hand."""
+
+    def __init__(self, read: Callable[[str], _T]) -> None:
+        self._read = read
+        self._ids: Sequence[str] = ()
+        self._recent: OrderedDict[str, _T] = OrderedDict()
+
+    def __getitem__(self, source: str) -> _T:
+        found = self._recent.get(source)
+        if found is None:
+            found = self._recent[source] = self._read(source)
+            if len(self._recent) > _AT_HAND:
+                self._recent.popitem(last=False)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ids)
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def order(self, ids: Sequence[str]) -> None:
+        """Say which sources there are, and in which order."""
+        self._ids = ids
+
+    def drop(self, source: str) -> None:
+        """Read a source anew when it is next asked for."""
+        self._recent.pop(source, None)
+
+
+_AT_HAND: Final = 16
+
+
+def key() -> str:
+    """Return a name for this program and what it is made of."""
+    found = sha256(sys.version.encode())
+    for path in sorted(_PACKAGE.rglob("*.py")):
+        found.update(f"{path.relative_to(_PACKAGE)}\0".encode() + path.read_bytes())
+    for name in _DEPENDENCIES:
+        found.update(f"{name} {metadata.version(name)}\n".encode())
+    return found.hexdigest()
+
+
+_PACKAGE: Final = Path(__file__).parent
+# What sources are read and linked with.
+_DEPENDENCIES: Final = (
+    "ahocorasick-rs", "babel", "charset-normalizer", "edtf", "py3langid", "pyparsing", "PyYAML",
+)  # fmt: skip
+
+# --- Pickling ---------------------------------------------------------------------------------
+
+
+def _proxy(mapping: dict[Any, Any]) -> Mapping[Any, Any]:
+    return MappingProxyType(mapping)
+
+
+class _Pickler(pickle.Pickler):
+    def reducer_override(self, value: object) -> Any:  # noqa: ANN401 — as its base has it
+        if isinstance(value, MappingProxyType):
+            return _proxy, (dict(value),)
+        return NotImplemented
+
+
+def _pickled(value: object) -> bytes:
+    file = BytesIO()
+    _Pickler(file, pickle.HIGHEST_PROTOCOL).dump(value)
+    return file.getvalue()

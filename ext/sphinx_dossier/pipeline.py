@@ -10,7 +10,7 @@ import os
 import time
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cached_property
 from hashlib import sha256
@@ -21,7 +21,8 @@ from typing import Final
 from sphinx_dossier import authority, ingest
 from sphinx_dossier.concordance import Card, Concordance, by_entry, card, of_cards, source_lines
 from sphinx_dossier.kinds import Kinds
-from sphinx_dossier.linking import Linker
+from sphinx_dossier.linking import Linker, Need, words_of_source
+from sphinx_dossier.linking.reach import ALWAYS, EVERY
 from sphinx_dossier.model import Corpus, Entry, Problem, Source
 from sphinx_dossier.render import Contents, Edition, Planned
 from sphinx_dossier.render.templates import NOTICE
@@ -102,7 +103,7 @@ class _Reading:
         self._store, self._entries, self._kinds = store, entries, kinds
         self._folder, self._root = folder, root
         self._before = store.kept()
-        self._authority = _fingerprint(entries, kinds)
+        self._reached = self._changed_links()
         self._versions = store.value("versions", 0)
         self._cards: dict[str, Card] = {}
 
@@ -120,9 +121,9 @@ class _Reading:
         else:
             digest = self._digest(path, sidecar)
         if before and before.digest == digest:
-            if before.linked == self._authority:
+            if id_ not in self._reached:
                 if before.signature != signature:
-                    self._store.confirm(id_, signature, self._authority)
+                    self._store.confirm(id_, signature)
                 self._cards[id_] = before.card
                 return (*before.problems[0], *before.problems[1])
             source, read_problems = self._store.sources[id_], before.problems[0]
@@ -141,10 +142,35 @@ class _Reading:
         lines = source_lines(source, links.mentions)
         found_problems = (read_problems, tuple(link_problems))
         made = card(source, links, lines, version)
-        kept = Kept(signature, digest, self._authority, made, found_problems)
-        self._store.keep(source, links, kept, by_entry(lines))
+        kept = Kept(signature, digest, made, found_problems)
+        words = words_of_source(source, link_problems)
+        self._store.keep(source, links, kept, by_entry(lines), words)
         self._cards[id_] = made
         return (*read_problems, *link_problems)
+
+    def _changed_links(self) -> Collection[str]:
+        """Return the sources whose links may be others, since the authority has changed.
+
+        Notes what the authority is now, and by which words each entry reaches sources.
+        """
+        now = {key: _digest_of(entry) for key, entry in self._entries.items()}
+        kinds = _digest_of(self._kinds)
+        before: _Authority | None = self._store.value("authority", None)
+        if before and (before.common_to_all[0], before.entries) == (kinds, now):
+            return ()
+        linker = self._linker
+        old = before.entries if before else {}
+        changed = [key for key in now if old.get(key) != now[key]]
+        needs = dict(before.needs) if before else {}
+        reaching = {need for key in old if old[key] != now.get(key) for need in needs.pop(key)}
+        for key in changed:
+            needs[key] = linker.needs(key)
+            reaching |= needs[key]
+        common = linker.common_needs
+        self._store.note("authority", _Authority((kinds, linker.scale), now, needs, common))
+        if before is None or before.common_to_all != (kinds, linker.scale):
+            return self._before
+        return _reached(self._store, reaching | (common ^ before.common))
 
     def _digest(self, path: Path, sidecar: Path | None) -> str:
         """Return a name for what the files hold and are called."""
@@ -168,9 +194,35 @@ class _Reading:
         return self._cards
 
 
-def _fingerprint(entries: Mapping[str, Entry], kinds: Kinds) -> str:
-    """Return a name for all that linking is told of the entries."""
-    return sha256(repr((entries, kinds)).encode(errors="surrogatepass")).hexdigest()
+@dataclass(frozen=True, slots=True)
+class _Authority:
+    """What links were made with: digests of kinds and entries, and which sources these reach."""
+
+    common_to_all: tuple[str, int]
+    entries: Mapping[str, str]
+    needs: Mapping[str, frozenset[Need]]
+    common: frozenset[Need]
+
+
+def _reached(store: Store, needs: Iterable[Need]) -> set[str]:
+    """Return the sources that meet one of `needs`."""
+    # Longer words are rarer, and most sources lack the first that is asked for.
+    wanted = [
+        [f" {word} " for word in sorted(need, key=len, reverse=True) if word != EVERY]
+        for need in needs
+    ]
+    return {
+        source
+        for source, held in store.words()
+        if f" {ALWAYS} " in held or any(all(word in held for word in need) for need in wanted)
+    }
+
+
+def _digest_of(value: object) -> str:
+    """Return a digest of an entry, or of the kinds: of all that linking is told by it."""
+    if isinstance(value, Entry):
+        value = replace(value, path="", line=None)
+    return sha256(repr(value).encode(errors="surrogatepass")).hexdigest()[:32]
 
 
 def _signature(path: Path, sidecar: Path | None) -> str:

@@ -15,7 +15,7 @@ import pickle
 import sqlite3
 import sys
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
@@ -36,13 +36,11 @@ class Kept:
     """What is kept of a source: how to know it again, and what was made of it.
 
     `signature` is what the file system says of its files (empty if that tells nothing), `digest`
-    that of their content. `linked` names the authority that its links are made with. `problems`
-    are those of the source, and those of its links.
+    that of their content. `problems` are those of the source, and those of its links.
     """
 
     signature: str
     digest: str
-    linked: str
     card: Card
     problems: tuple[tuple[Problem, ...], tuple[Problem, ...]]
 
@@ -70,8 +68,12 @@ class Store:
 
     def kept(self) -> dict[str, Kept]:
         """Return what is kept of each source."""
-        rows = self._connection.execute("SELECT id, signature, digest, linked, card FROM source")
-        return {row[0]: Kept(*row[1:4], *pickle.loads(row[4])) for row in rows}
+        rows = self._connection.execute("SELECT id, signature, digest, card FROM source")
+        return {row[0]: Kept(*row[1:3], *pickle.loads(row[3])) for row in rows}
+
+    def words(self) -> Iterator[tuple[str, str]]:
+        """Yield each source and its words, as they were kept, with a space around each."""
+        yield from self._connection.execute("SELECT id, words FROM source")
 
     def lines(self, entry: str) -> Mapping[str, tuple[Line, ...]]:
         """Return the lines of an entry by source."""
@@ -111,23 +113,26 @@ class Store:
         links: Links,
         kept: Kept,
         lines: Mapping[str, Sequence[Line]],
+        words: Iterable[str],
     ) -> None:
-        """Keep what was made of a source, in the place of what was kept of it before."""
+        """Keep what was made of a source, in the place of what was kept of it before.
+
+        By its `words` a change of an entry reaches it.
+        """
         execute = self._connection.execute
         self.forget(source.id)
         card = _pickled((kept.card, kept.problems))
-        row = (source.id, kept.signature, kept.digest, kept.linked, card)
+        row = (source.id, kept.signature, kept.digest, f" {' '.join(sorted(words))} ", card)
         execute("INSERT INTO source VALUES (?, ?, ?, ?, ?)", row)
         content = (source.id, _pickled(source), _pickled(links))
         execute("INSERT INTO content VALUES (?, ?, ?)", content)
         rows = ((entry, source.id, _pickled(those)) for entry, those in lines.items())
         self._connection.executemany("INSERT INTO line VALUES (?, ?, ?)", rows)
 
-    def confirm(self, source: str, signature: str, linked: str) -> None:
-        """Note that what is kept of a source is right for these files and this authority."""
-        self._connection.execute(
-            "UPDATE source SET signature = ?, linked = ? WHERE id = ?", (signature, linked, source)
-        )
+    def confirm(self, source: str, signature: str) -> None:
+        """Note that what is kept of a source is right for these files."""
+        query = "UPDATE source SET signature = ? WHERE id = ?"
+        self._connection.execute(query, (signature, source))
 
     def forget(self, source: str) -> None:
         """Drop what is kept of a source, if anything is."""
@@ -160,13 +165,12 @@ class Store:
         self._connection.executemany("REPLACE INTO page VALUES (?, ?, ?, ?)", rows)
 
     def save(self) -> None:
-        """Make sure that all is in the file."""
+        """Make sure that all is in the file; until then, nothing of it is."""
         with suppress(sqlite3.Error):
             self._connection.commit()
 
     def close(self) -> None:
-        """Save and close the file; it can be read no more."""
-        self.save()
+        """Close the file, without what has not been saved; it can be read no more."""
         self._connection.close()
 
     def __del__(self) -> None:
@@ -175,7 +179,7 @@ class Store:
 
 
 _TABLES: Final = """
-CREATE TABLE source (id TEXT PRIMARY KEY, signature TEXT, digest TEXT, linked TEXT, card BLOB);
+CREATE TABLE source (id TEXT PRIMARY KEY, signature TEXT, digest TEXT, words TEXT, card BLOB);
 CREATE TABLE content (id TEXT PRIMARY KEY, source BLOB, links BLOB);
 CREATE TABLE line (
   entry TEXT, source TEXT, lines BLOB, PRIMARY KEY (entry, source)

@@ -19,10 +19,11 @@ from sphinx_dossier.linking.corrections import corrected
 from sphinx_dossier.linking.decision import decide
 from sphinx_dossier.linking.draft import Draft
 from sphinx_dossier.linking.lexicon import Lexicon
+from sphinx_dossier.linking.reach import Need, needs_of_all, needs_of_entry, words_of_source
 from sphinx_dossier.linking.zones import zones
 from sphinx_dossier.model import Entry, Links, Problem, Source, UnresolvedMention
 
-__all__ = ["Linker"]
+__all__ = ["Linker", "Need", "words_of_source"]
 
 
 class Linker:
@@ -42,6 +43,23 @@ class Linker:
         """
         draft, problems = self._decide(source)
         return draft.links(), problems
+
+    def needs(self, entry: str) -> frozenset[Need]:
+        """Return the needs of which a source meets one if a change of `entry` can reach it.
+
+        It meets one if `words_of_source` has all its words; see `reach`.
+        """
+        return needs_of_entry(entry, self._lexicon)
+
+    @property
+    def scale(self) -> int:
+        """What links depend on of how many entries there are; another may change any of them."""
+        return self._lexicon.people
+
+    @property
+    def common_needs(self) -> frozenset[Need]:
+        """The needs that come of all entries together: where one is new or gone, it reaches."""
+        return needs_of_all(self._lexicon)
 
     def passed_over(self, source: Source) -> tuple[UnresolvedMention, ...]:
         """Return the words of `source` that were weighed and are hardly the name of any entry.

@@ -237,7 +237,7 @@ def government(record: Record, words: str) -> Evidence:
 
 def sole_bearer(people: int) -> Evidence:
     """Return that the surname has one bearer among the `people` of the authority."""
-    text = f"nobody else of the {people} people in the authority has this surname"
+    text = f"nobody else of {people} people or more in the authority has this surname"
     return Evidence("sole-bearer", text, weight=decibans("sole-bearer", log10(max(people, 1))))
 
 

@@ -36,7 +36,7 @@ class Lexicon:
             if self.style(entry) is NameStyle.PERSONAL
         }
         """What the names of people say, by entry."""
-        forms = [form for entry in entries.values() for form in self._forms(entry)]
+        forms = [form for entry in entries.values() for form in self.forms(entry)]
         self.automaton = Automaton(forms)
         self._bearers = Counter(
             cased for cased, _ in {(f.cased, f.entry) for f in forms if f.rule == "surname"}
@@ -44,7 +44,8 @@ class Lexicon:
         self._records: dict[str, Record] = {}
         self._nations: dict[str, frozenset[str]] = {}
 
-    def _forms(self, entry: Entry) -> Iterator[Form]:
+    def forms(self, entry: Entry) -> Iterator[Form]:
+        """Yield the forms of the names of `entry`."""
         yield from name_forms(entry, self.style(entry), self.personal.get(entry.id))
         for inner in self._built_of.get(entry.id, ()):
             part = self.entries[inner]
@@ -73,6 +74,16 @@ class Lexicon:
         """Return how many entries have the folded `surname`."""
         return self._bearers[surname]
 
+    @property
+    def people(self) -> int:
+        """How many people there are, as a round number: 300 for what is less than 400.
+
+        So one more or less does not change what is said of all others.
+        """
+        count = len(self.personal)
+        unit = 10 ** (len(str(count)) - 1)
+        return count // unit * unit
+
     def related(self, entry: str) -> frozenset[str]:
         """Return the entries that a field of `entry` names, or that name it."""
         return self._related.get(entry, frozenset())
@@ -95,7 +106,17 @@ class Lexicon:
 
     def is_rare(self, word: str) -> bool:
         """Tell whether few records have the folded `word`, so that sharing it says something."""
-        return 0 < self._frequency[word] <= max(2, int(len(self.entries) * _RARE))
+        return 0 < self._frequency[word] <= self.most_rare
+
+    @property
+    def rare_words(self) -> frozenset[str]:
+        """The words that are rare."""
+        return frozenset(filter(self.is_rare, self._frequency))
+
+    @property
+    def most_rare(self) -> int:
+        """How many records may have a word that is rare."""
+        return max(2, int(len(self.entries) * _RARE))
 
     @cached_property
     def given_names(self) -> frozenset[str]:

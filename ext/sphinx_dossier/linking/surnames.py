@@ -244,7 +244,7 @@ def _standing(draft: Draft, group: _Group, entry: str, *, introduced: bool) -> l
             evidence.spoken("not-introduced", f"another bearer is named in full, and {name} is not")
         )
     elif lexicon.bearers(fold_name(word)) == 1:
-        found.append(evidence.sole_bearer(len(lexicon.personal)))
+        found.append(evidence.sole_bearer(lexicon.people))
     return found
 
 

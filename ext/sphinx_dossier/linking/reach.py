@@ -1,0 +1,83 @@
+"""Which sources a change of the authority can reach.
+
+The links of a source depend on an entry only if the source may name it: if it holds all words of a
+form of its name, in whichever spelling, or if an editor's correction names it. What an entry says
+of itself is asked only where it may be meant. Two things depend on all entries together: which
+words are given names, and which are rare; a word that comes to these or leaves them reaches every
+source that holds it. So when an entry changes, the links stay as they are in every source that it
+reaches neither as it was nor as it is.
+
+Words are compared by their skeletons (`naming.spelling`). That finds more sources than need be, and
+none too few: tests compare it with linking all anew.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from sphinx_dossier.linking.folding import fold, fold_name
+from sphinx_dossier.linking.lexicon import Lexicon, last_part
+from sphinx_dossier.linking.naming.spelling import skeleton
+from sphinx_dossier.model import Problem, Source
+
+EVERY = "*"
+"""A word that every source is taken to hold."""
+
+_WORD = re.compile(r"\w+")
+_WITH_APOSTROPHES = re.compile(r"\w+(?:'\w+)+")
+ALWAYS = "!"
+"""Stands among the words of a source that any change may reach."""
+
+# Scripts from here on may be written without spaces, so that a name is no word of its own.
+_FIRST_WITHOUT_SPACES = 0x0E00
+
+
+def words_of_source(source: Source, problems: Iterable[Problem]) -> frozenset[str]:
+    """Return the words by which a change of an entry reaches a source.
+
+    `problems` are those of its corrections, whose wording may depend on any entry.
+    """
+    found = set(_words(fold(source.text).text))
+    found.update(f"={each.entry}" for each in source.corrections)
+    if any(problems):
+        found.add(ALWAYS)
+    return frozenset(found)
+
+
+Need = frozenset[str]
+"""Words that a source must hold, all of them, to be reached."""
+
+
+def needs_of_entry(key: str, lexicon: Lexicon) -> frozenset[Need]:
+    """Return the needs of which a source meets one if a change of this entry can reach it."""
+    entry = lexicon.entries[key]
+    personal = lexicon.personal.get(key)
+    surnames = personal.surnames if personal else ()
+    # The last part of a surname may stand for it in another spelling.
+    ends = (last_part(fold_name(each))[1] for each in surnames)
+    forms = (form.cased for form in lexicon.forms(entry))
+    names = map(fold_name, (entry.name, *entry.aliases, *surnames))
+    return frozenset({frozenset((f"={key}",)), *map(_need, (*forms, *names, *ends))})
+
+
+def needs_of_all(lexicon: Lexicon) -> frozenset[Need]:
+    """Return the needs of sources that depend on all entries together, one for each such word."""
+    return frozenset(map(_need, (*lexicon.given_names, *lexicon.rare_words)))
+
+
+def _need(folded: str) -> Need:
+    if any(ord(letter) >= _FIRST_WITHOUT_SPACES for letter in folded):
+        return frozenset((EVERY,))
+    # An apostrophe may be left out in the text, and falls in a skeleton.
+    return frozenset(map(skeleton, _WORD.findall(folded.casefold().replace("'", ""))))
+
+
+def _words(folded: str) -> Iterator[str]:
+    yield from map(skeleton, set(_WORD.findall(folded)))
+    # One spelling has an apostrophe where another has none: Sa'ad, Saad.
+    for joined in set(_WITH_APOSTROPHES.findall(folded)):
+        parts = joined.split("'")
+        for begin, end in combinations(range(len(parts) + 1), 2):
+            yield skeleton("".join(parts[begin:end]))

@@ -20,6 +20,12 @@ LAST = ["Vell", "Zhukov", "Joukov", "Hoover", "Hover", "al-Rashid", "Saad", "of 
 BODIES = ["Harbour League", "League of Boatmen", "Harbour Board", "United Harbours", "Pier"]
 TITLES = ["President", "Harbour Master", "Secretary of the League", "economist"]
 
+
+def sort_name(name: str) -> str:
+    first, _space, last = name.partition(" ")
+    return f"{last}, {first}"
+
+
 names = st.builds("{} {}".format, st.sampled_from(FIRST), st.sampled_from(LAST))
 roles = st.lists(
     st.builds(
@@ -32,7 +38,7 @@ roles = st.lists(
 )
 people = st.builds(
     lambda name, aliases, summary, held: Entry(
-        "", "person", name, name, tuple(aliases), summary, facts={"roles": tuple(held)}
+        "", "person", name, sort_name(name), tuple(aliases), summary, facts={"roles": tuple(held)}
     ),
     names,
     st.lists(names | st.sampled_from(LAST), max_size=2),
@@ -96,7 +102,7 @@ def test_a_source_that_a_change_does_not_reach_keeps_its_links(
 
 
 def entry(key: str, name: str, *aliases: str) -> Entry:
-    return Entry(key, "person", name, name, aliases)
+    return Entry(key, "person", name, sort_name(name), aliases)
 
 
 # So many that one more is not the next round number.

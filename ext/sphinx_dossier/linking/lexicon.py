@@ -81,8 +81,8 @@ class Lexicon:
         So one more or less does not change what is said of all others.
         """
         count = len(self.personal)
-        unit = 10 ** (len(str(count)) - 1)
-        return count // unit * unit
+        unit: int = 10 ** (len(str(count)) - 1)
+        return int(count // unit * unit)
 
     def related(self, entry: str) -> frozenset[str]:
         """Return the entries that a field of `entry` names, or that name it."""

@@ -169,7 +169,7 @@ class _Reading:
         common = linker.common_needs
         self._store.note("authority", _Authority((kinds, linker.scale), now, needs, common))
         if before is None or before.common_to_all != (kinds, linker.scale):
-            return self._before
+            return frozenset(self._before)
         return _reached(self._store, reaching | (common ^ before.common))
 
     def _digest(self, path: Path, sidecar: Path | None) -> str:

@@ -16,6 +16,7 @@ SCRIPT = "<script>alert(1)</script>"
 
 
 def test_metadata_and_records_come_out_as_text(site: Site) -> None:
+    site.conf += "dossier_unmentioned = True\n"
     hostile = f'x` {SCRIPT} `" {{dossier:original}}`f </conf.py>` ---'
     quoted = hostile.replace('"', '\\"')
     fields = ("title", "byline", "topic", "publisher", "rights", "url", "deck")
@@ -64,6 +65,7 @@ def test_control_characters_of_a_title_reach_no_output(site: Site) -> None:
 
 
 def test_an_authority_file_may_have_any_name(site: Site) -> None:
+    site.conf += "dossier_unmentioned = True\n"
     site.authority(
         "person:\n  x:\n    name: Some One\n    description: |\n"
         "      ---\n\n      a: b\n\n      ---\n\n      Text.\n",

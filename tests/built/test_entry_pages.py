@@ -76,6 +76,7 @@ def test_an_entry_of_one_form_and_source_offers_no_choice(site: Site) -> None:
 
 
 def test_descriptions_that_differ_stand_side_by_side_with_who_says_so(site: Site) -> None:
+    site.conf += "dossier_unmentioned = True\n"
     site.authority(
         """
 group:
@@ -105,6 +106,7 @@ group:
 
 
 def test_a_mistake_in_a_description_of_others_names_the_authority_file(site: Site) -> None:
+    site.conf += "dossier_unmentioned = True\n"
     site.authority(
         "group:\n  guild:\n    name: Guild\n    descriptions:\n"
         '      - {by: Them, text: "See {dossier:person}`nobody`."}\n',

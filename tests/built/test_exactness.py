@@ -235,6 +235,7 @@ def test_a_page_written_by_hand_follows_a_source_whose_title_changes(site: Site)
 
 
 def test_a_reference_to_an_entry_that_comes_later_is_resolved_then(site: Site) -> None:
+    site.conf += "dossier_unmentioned = True\n"
     site.page("notes", "---\norphan: true\n---\n# Notes\n\n{dossier:person}`Barnett Rubin`\n")
     assert "no entry 'Barnett Rubin' in the archive" in site.build().warnings
     site.authority("person:\n  barnett-rubin: {name: Barnett Rubin}\n", "more.yaml")

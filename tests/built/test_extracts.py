@@ -28,6 +28,7 @@ agreement:
 
 @pytest.fixture
 def harbour(empty_site: Site) -> Site:
+    empty_site.conf = "dossier_unmentioned = True\n"
     empty_site.authority(AUTHORITY)
     empty_site.source("a", "First\n\n1 May 1903\n\nAda Lane met Ben Orr at the Harbour Guild.\n")
     empty_site.source("b", "Second\n\n2 June 1905\n\nBen Orr read the Lantern Agreement.\n")

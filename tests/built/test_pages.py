@@ -130,6 +130,7 @@ def test_sources_follow_one_another_by_date(site: Site) -> None:
 
 
 def test_people_are_listed_from_a_to_z_by_sort_name(site: Site) -> None:
+    site.conf += "dossier_unmentioned = True\n"
     site.authority("person:\n  zoe: {name: Zoë Álvarez}\n  ali: {name: Ali}\n", "more.yaml")
     page = site.build().html("archive/person")
     assert [a.text for a in page.select(".dossier-list li p:first-child a")] == [

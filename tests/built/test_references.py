@@ -85,6 +85,7 @@ def test_other_projects_link_here_through_the_inventory(site: Site) -> None:
 
 def test_a_configured_kind_has_a_role_an_index_and_pages(site: Site) -> None:
     site.conf = 'dossier_kinds = {"place": {"label": "Place", "plural": "Places"}}\n'
+    site.conf += "dossier_unmentioned = True\n"
     site.authority("place:\n  kabul: {name: Kabul, aliases: [Kabul city]}\n", "places.yaml")
     found, warnings = links(site, "{dossier:place}`kabul` {ref}`dossier-place`")
     assert found == [
@@ -95,6 +96,7 @@ def test_a_configured_kind_has_a_role_an_index_and_pages(site: Site) -> None:
 
 
 def test_an_unknown_target_in_a_description_is_told_at_the_authority_file(site: Site) -> None:
+    site.conf += "dossier_unmentioned = True\n"
     description = "|\n      One.\n\n      {dossier:person}`nobody`\n"
     site.authority(f"person:\n  x:\n    name: X\n    description: {description}", "more.yaml")
     assert site.build().warnings.strip() == (

@@ -93,6 +93,7 @@ def quay(empty_site: Site) -> Callable[..., Site]:
         empty_site.authority(people)
         entries, problems = authority.load([("all.yaml", people.encode())], BUILT_IN)
         assert not problems
+        empty_site.conf += "dossier_unmentioned = True\n"
         papers = empty_site.root / "papers"
         papers.mkdir(exist_ok=True)
         (papers / "quay.txt").write_text(text, encoding="utf-8")

@@ -66,7 +66,7 @@ def plan(contents: Contents) -> Iterator[Planned]:
         yield Planned(
             (f"{name}.md",), fingerprint, partial(_source_page, card, contents, earlier, later)
         )
-    for entry in contents.corpus.entries.values():
+    for entry in contents.entries.values():
         paths = tuple(f"{entry.kind}/{path}.md" for path in entry_page.paths(entry, contents))
         fingerprint = fingerprints.of_entry(entry)
         yield Planned(paths, fingerprint, partial(_entry_pages, entry, contents))

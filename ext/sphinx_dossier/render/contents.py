@@ -11,7 +11,7 @@ from typing import Final
 from sphinx_dossier.authority import Relation
 from sphinx_dossier.concordance import Card, Concordance
 from sphinx_dossier.kinds import Kinds
-from sphinx_dossier.model import Corpus
+from sphinx_dossier.model import Corpus, Entry
 from sphinx_dossier.render.templates import Templates
 from sphinx_dossier.render.text import slug
 from sphinx_dossier.render.words import Words
@@ -32,7 +32,7 @@ class Edition:
     sources as seen from the documentation's own (``../seeds``), both with ``/``;
     `template_folder` may hold templates that replace ours. `title` and `author` are the site's;
     `address` tells where on the web the page with a docname will stand, or the empty string where
-    that is not known.
+    that is not known. `unmentioned` says that entries have pages though no source mentions them.
     """
 
     words: Words
@@ -42,6 +42,7 @@ class Edition:
     title: str = ""
     author: str = ""
     address: Callable[[str], str] = _nowhere
+    unmentioned: bool = False
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,23 @@ class Contents:
     def templates(self) -> Templates:
         """The templates that pages are made from."""
         return Templates(self.edition.template_folder)
+
+    @cached_property
+    def entries(self) -> Mapping[str, Entry]:
+        """The entries that have pages, by id, in the order of the corpus.
+
+        That is those that a source mentions or may mention, and those that have to do with one of
+        them; or all.
+        """
+        every = self.corpus.entries
+        if self.edition.unmentioned:
+            return every
+        named = {entry for card in self.sources for entry in card.weighed}
+        shown = set(named)
+        for entry in named:
+            shown.update(relation.other for relation in self.relations.get(entry, ()))
+            shown.update(told.entry for told in every[entry].descriptions if told.entry)
+        return {key: entry for key, entry in every.items() if key in shown}
 
     @cached_property
     def sources(self) -> tuple[Card, ...]:

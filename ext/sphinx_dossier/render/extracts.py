@@ -108,7 +108,7 @@ class Listed:
         if self.what not in contents.kinds:
             raise LookupError(_unknown("kind", self.what, [SOURCES, *contents.kinds]))
         concordance = contents.concordance
-        chosen = [each for each in contents.corpus.entries.values() if each.kind == self.what]
+        chosen = [each for each in contents.entries.values() if each.kind == self.what]
         if self.named_in:
             named = concordance.entries_in(_source(self.named_in, contents).id)
             chosen = [each for each in chosen if each.id in named]

@@ -133,7 +133,7 @@ def timeline(
     A group is ``sources``, ``offices`` or a kind of events.
     """
     corpus = contents.corpus
-    chosen = [corpus.entries[each] for each in entries] or list(corpus.entries.values())
+    chosen = [corpus.entries[each] for each in entries] or list(contents.entries.values())
     sources: Iterable[Card] = contents.sources if len(contents.sources) <= MOST_OF_ALL else ()
     if entries:
         named = {source for each in entries for source in contents.concordance.counts(each)}

@@ -9,6 +9,7 @@ where these come from one `sphinx_dossier.store.Store`.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from functools import cached_property
 from hashlib import sha256
@@ -69,10 +70,15 @@ class Fingerprints:
     @cached_property
     def of_lists(self) -> str:
         """What the lists and the overview depend on: everything."""
-        entries = self._contents.corpus.entries
+        entries = self._contents.entries
         sources = (f"{card.id} {card.version}" for card in self._contents.sources)
+        kinds = sorted(
+            Counter(each.kind for each in self._contents.corpus.entries.values()).items()
+        )
         addresses = (self._contents.edition.address(each) for each in ("", "index"))
-        return _digest(self._common, *addresses, *map(self._whole_of, entries), *sources)
+        return _digest(
+            self._common, repr(kinds), *addresses, *map(self._whole_of, entries), *sources
+        )
 
     # --- Their parts --------------------------------------------------------------------------
 

@@ -70,17 +70,26 @@ def source_row(source: Card, contents: Contents) -> tuple[Myst, str, str]:
 def kind_view(kind: Kind, contents: Contents) -> Mapping[str, Any]:
     """Return the values that the template ``kind`` is filled with: the entries from A to Z."""
     entries = sorted(
-        (entry for entry in contents.corpus.entries.values() if entry.kind == kind.id),
+        (entry for entry in contents.entries.values() if entry.kind == kind.id),
         key=lambda entry: alphabetical(entry.sort, entry.id),
     )
     letters = [
         (letter, [entry_row(entry, contents) for entry in group])
         for letter, group in groupby(entries, key=lambda entry: initial(entry.sort))
     ]
+    without = sum(entry.kind == kind.id for entry in contents.corpus.entries.values())
+    without -= len(entries)
     return {
         "words": contents.words,
         "kind": kind,
         "letters": letters,
+        "without_page": contents.words.count(
+            without,
+            "{n} more entry has no page, since no source mentions it.",
+            "{n} more entries have no page, since no source mentions them.",
+        )
+        if without
+        else "",
         "members": [
             name
             for entry in entries
@@ -126,7 +135,7 @@ def _mentions(entry: Entry, contents: Contents) -> str:
 def overview(contents: Contents) -> Mapping[str, Any]:
     """Return the values of the templates ``overview`` and ``index``: counts and ways in."""
     corpus, concordance, words = contents.corpus, contents.concordance, contents.words
-    counts = Counter(entry.kind for entry in corpus.entries.values())
+    counts = Counter(entry.kind for entry in contents.entries.values())
     newest = [*reversed(contents.dated), *contents.sources[len(contents.dated) :]]
     return {
         "words": words,
@@ -196,7 +205,7 @@ NEWEST, MOST_NAMED = 5, 8
 def _most_named(contents: Contents) -> list[Entry]:
     count = contents.concordance.mention_count
     return sorted(
-        contents.corpus.entries.values(),
+        contents.entries.values(),
         key=lambda entry: (-count(entry.id), alphabetical(entry.sort, entry.id)),
     )
 

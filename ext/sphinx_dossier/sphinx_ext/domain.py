@@ -44,7 +44,7 @@ class DossierDomain(Domain):
 
     name = "dossier"
     label = "Dossier"
-    data_version = 2
+    data_version = 3
     initial_data: ClassVar[dict[str, Any]] = {
         "entries": {},
         "sources": {},
@@ -52,6 +52,7 @@ class DossierDomain(Domain):
         "uses": {},
         "indices": set(),
         "extracts": {},
+        "unlinked": {},
     }
     # What this build's pages are made from; `pages.write_pages` sets it. Not kept between builds.
     contents: Contents | None = None
@@ -82,6 +83,11 @@ class DossierDomain(Domain):
     def extracts(self) -> dict[str, dict[Extract, str]]:
         """For each docname, the extracts that its page shows, and the digest of each."""
         return self.data["extracts"]  # type: ignore[no-any-return]
+
+    @property
+    def unlinked(self) -> dict[str, str]:
+        """The names of the entries that have no page, by id, when pages were last read."""
+        return self.data["unlinked"]  # type: ignore[no-any-return]
 
     def note_extract(self, docname: str, extract: Extract, digest: str) -> None:
         """Remember that a page shows an extract of the archive."""
@@ -203,26 +209,54 @@ class DossierDomain(Domain):
         contnode: nodes.Element,
     ) -> nodes.reference | None:
         if typ == "page":
-            docname, _sharp, place = target.partition("#")
-            docname = f"{env.config.dossier_pages}/{docname}"
-            known = docname in env.found_docs
-            return make_refnode(builder, fromdocname, docname, place, contnode) if known else None
-        if typ in ("source", "at"):
-            slug, _sharp, place = target.partition("#")
-            source = self.sources.get(slug)
-            if source is None:
-                return None
-            if place and not self._has_place(source.docname, place, fromdocname):
-                return None
-            if not node["refexplicit"]:
-                contnode = nodes.inline("", source.title, classes=contnode["classes"])
-            return make_refnode(
-                builder, fromdocname, source.docname, place or source.anchor, contnode
-            )
-        found = self.find(target)
-        if found is None or typ not in ("entry", found[1].kind):
+            found = self._page_reference(builder, fromdocname, target, contnode)
+        elif typ in ("source", "at"):
+            found = self._source_reference(builder, fromdocname, target, node, contnode)
+        elif (entry := self.find(target)) is None:
+            found = self._name_alone(typ, target, node, contnode)
+        elif typ in ("entry", entry[1].kind):
+            found = self._entry_reference(builder, fromdocname, *entry, node, contnode)
+        else:
+            found = None
+        # Sphinx takes any element in the place of a reference.
+        return cast("nodes.reference | None", found)
+
+    def _page_reference(
+        self, builder: Builder, fromdocname: str, target: str, contnode: nodes.Element
+    ) -> nodes.Element | None:
+        docname, _sharp, place = target.partition("#")
+        docname = f"{self.env.config.dossier_pages}/{docname}"
+        known = docname in self.env.found_docs
+        return make_refnode(builder, fromdocname, docname, place, contnode) if known else None
+
+    def _source_reference(
+        self,
+        builder: Builder,
+        fromdocname: str,
+        target: str,
+        node: pending_xref,
+        contnode: nodes.Element,
+    ) -> nodes.Element | None:
+        slug, _sharp, place = target.partition("#")
+        source = self.sources.get(slug)
+        if source is None:
             return None
-        return self._entry_reference(builder, fromdocname, *found, node, contnode)
+        if place and not self._has_place(source.docname, place, fromdocname):
+            return None
+        if not node["refexplicit"]:
+            contnode = nodes.inline("", source.title, classes=contnode["classes"])
+        return make_refnode(builder, fromdocname, source.docname, place or source.anchor, contnode)
+
+    def _name_alone(
+        self, typ: str, target: str, node: pending_xref, contnode: nodes.Element
+    ) -> nodes.Element | None:
+        """Return the words of a reference to an entry that has no page, or nothing for none."""
+        entry = self.contents.corpus.entries.get(target) if self.contents else None
+        if entry is None or typ not in ("entry", entry.kind):
+            return None
+        if node["refexplicit"]:
+            return contnode
+        return nodes.inline("", entry.name, classes=contnode["classes"])
 
     def _has_place(self, docname: str, place: str, fromdocname: str) -> bool:
         """Whether a page has a place of that name; our own pages refer to none that is not."""

@@ -61,6 +61,7 @@ def write_pages(app: Sphinx) -> None:
         title=_site_title(app),
         author=_set(config.author),
         address=_addresses(app),
+        unmentioned=config.dossier_unmentioned,
     )
     if edition.template_folder is not None and not edition.template_folder.is_dir():
         where, message = str(edition.template_folder), "no such folder; see dossier_templates"
@@ -81,8 +82,9 @@ def write_pages(app: Sphinx) -> None:
     for problem in (*problems, *archive.problems):
         report(problem, srcdir)
     logger.info(
-        _("archive: %d sources, %d entries, %d mentions"),
+        _("archive: %d sources, %d entries of %d, %d mentions"),
         len(archive.corpus.sources),
+        len(contents.entries),
         len(archive.corpus.entries),
         sum(each.mentions for each in contents.sources),
     )

@@ -34,7 +34,11 @@ def outdated_by_entries(
     if contents is None:
         return []
     corpus, kinds, words = contents.corpus, contents.kinds, contents.words
+    unlinked = {
+        key: entry.name for key, entry in corpus.entries.items() if key not in contents.entries
+    }
     before = {
+        *((key, name) for key, name in domain.unlinked.items()),
         *_answers(
             (key, (old.kind, old.forms[0], old.summary, old.dates), old.forms)
             for key, old in domain.entries.items()
@@ -43,17 +47,19 @@ def outdated_by_entries(
         *((places_key(name), old.places) for name, old in domain.sources.items()),
     }
     now = {
+        *((key, name) for key, name in unlinked.items()),
         *_answers(
             (
                 entry.id,
                 (entry.kind, entry.name, entry.summary, dates_of(entry, kinds[entry.kind], words)),
                 (entry.name, *entry.aliases),
             )
-            for entry in corpus.entries.values()
+            for entry in contents.entries.values()
         ),
         *((source_key(name), visible(each.title)) for name, each in contents.by_slug.items()),
         *((places_key(name), each.places) for name, each in contents.by_slug.items()),
     }
+    domain.data["unlinked"] = unlinked
     changed_targets = {target for target, _answer in before ^ now}
     return [page for page, targets in domain.uses.items() if targets & changed_targets]
 

@@ -53,6 +53,14 @@ SETTINGS = (
         "A folder of templates that replace ours, relative to `conf.py`; empty for none.",
     ),
     Setting(
+        "dossier_unmentioned",
+        False,  # noqa: FBT003
+        (bool,),
+        "Whether entries have pages, and stand in lists, though no source mentions them. Without"
+        " it, an entry has a page if a source mentions it, if it may be meant by an uncertain"
+        " link, or if it has to do with such an entry; a reference to another shows its name.",
+    ),
+    Setting(
         "dossier_kinds",
         {},
         (dict,),

@@ -21,6 +21,7 @@ ROOMS = (
     "words",
     "sentences",
     "yaml_lines",
+    "processes",
     "ingest",
     "authority",
     "linking",

@@ -12,21 +12,22 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from functools import cached_property
+from functools import cached_property, partial
 from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
 from sphinx_dossier import authority, ingest
-from sphinx_dossier.concordance import Card, Concordance, by_entry, card, of_cards, source_lines
+from sphinx_dossier.concordance import Card, Concordance, card, of_cards, source_lines
 from sphinx_dossier.kinds import Kinds
 from sphinx_dossier.linking import Linker, Need, words_of_source
 from sphinx_dossier.linking.reach import ALWAYS, EVERY
 from sphinx_dossier.model import Corpus, Entry, Problem, Source
+from sphinx_dossier.processes import shared_out
 from sphinx_dossier.render import Contents, Edition, Planned
 from sphinx_dossier.render.templates import NOTICE
-from sphinx_dossier.store import Kept, Store
+from sphinx_dossier.store import Content, Kept, Store, content_of
 
 AUTHORITY_SUFFIXES = (".yaml", ".yml", ".json")
 SIDECAR_SUFFIXES = (".yaml", ".yml")
@@ -61,21 +62,27 @@ def read_archive(
     excluded: Collection[Path] = (),
     progress: Progress = lambda files, _count: files,
     store: Store | None = None,
+    processes: int = 1,
 ) -> Archive:
     """Read the two folders and link every source.
 
     Folders in `excluded` are passed over, such as those that the archive is written to. Paths
     in the result are relative to `root`, with ``/``. What cannot be read is left out and is one
     of the archive's problems; nothing is raised for bad input. What `store` keeps of a source
-    that has not changed is taken from there; the result is the same without.
+    that has not changed is taken from there; the result is the same without, and with any number
+    of `processes`.
     """
     store = store or Store()
     entries, problems = read_authority(authority_folder, kinds, root)
     listing, folder_problems = list_sources(sources, root, excluded)
     problems += folder_problems
     reading = _Reading(store, entries, kinds, sources, root)
-    for path in progress(listing.texts, len(listing.texts)):
-        problems += reading.read(path, listing.sidecars.get(path))
+    listed = ((path, listing.sidecars.get(path)) for path in listing.texts)
+    jobs = [job for path, sidecar in listed if (job := reading.job(path, sidecar))]
+    results = shared_out(reading.work, jobs, processes)
+    for _path, result in zip(progress([job.path for job in jobs], len(jobs)), results, strict=True):
+        reading.keep(result)
+    problems += reading.problems
     cards = reading.finish()
     problems += _unknown_sources(entries, cards)
     names = Counter(entry.name for entry in entries.values())
@@ -87,6 +94,32 @@ def read_archive(
         authority.relations(entries, kinds),
         tuple(sorted(problems, key=lambda each: (each.path, each.line or 0, each.message))),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """A source that has to be read, or only to be linked anew if it is `known`."""
+
+    id: str
+    path: Path
+    sidecar: Path | None
+    signature: str
+    digest: str
+    known: Kept | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Result:
+    """What came of a job; there is no content where the file cannot be read.
+
+    `is_new` is false where the source and its links are what they were.
+    """
+
+    job: _Job
+    problems: tuple[tuple[Problem, ...], tuple[Problem, ...]]
+    card: Card | None = None
+    content: Content | None = None
+    is_new: bool = True
 
 
 class _Reading:
@@ -106,13 +139,14 @@ class _Reading:
         self._reached = self._changed_links()
         self._versions = store.value("versions", 0)
         self._cards: dict[str, Card] = {}
+        self.problems: list[Problem] = []
 
     @cached_property
     def _linker(self) -> Linker:
         return Linker(self._entries, self._kinds)
 
-    def read(self, path: Path, sidecar: Path | None) -> tuple[Problem, ...]:
-        """Read and link the source at `path`; return what is wrong."""
+    def job(self, path: Path, sidecar: Path | None) -> _Job | None:
+        """Return what has to be done for the source at `path`; nothing if it is as it was."""
         id_ = path.relative_to(self._folder).with_suffix("").as_posix()
         before = self._before.pop(id_, None)
         signature = _signature(path, sidecar)
@@ -120,33 +154,52 @@ class _Reading:
             digest = before.digest
         else:
             digest = self._digest(path, sidecar)
-        if before and before.digest == digest:
-            if id_ not in self._reached:
-                if before.signature != signature:
-                    self._store.confirm(id_, signature)
-                self._cards[id_] = before.card
-                return (*before.problems[0], *before.problems[1])
-            source, read_problems = self._store.sources[id_], before.problems[0]
+        if before is None or before.digest != digest:
+            return _Job(id_, path, sidecar, signature, digest, None)
+        if id_ in self._reached:
+            return _Job(id_, path, sidecar, signature, digest, before)
+        if before.signature != signature:
+            self._store.confirm(id_, signature)
+        self._cards[id_] = before.card
+        self.problems += (*before.problems[0], *before.problems[1])
+        return None
+
+    def work(self, job: _Job) -> _Result:
+        """Read and link a source; this touches nothing, and may be done in another process."""
+        if job.known:
+            source, read_problems = self._store.sources[job.id], job.known.problems[0]
         else:
-            found, problems = read_source(path, self._folder, self._root, sidecar)
+            found, problems = read_source(job.path, self._folder, self._root, job.sidecar)
             read_problems = tuple(problems)
             if found is None:
-                self._store.forget(id_)
-                return read_problems
+                return _Result(job, (read_problems, ()))
             source = found
         links, link_problems = self._linker.link(source)
-        if before and before.digest == digest and self._store.links[id_] == links:
-            version = before.card.version
+        lines = source_lines(source, links.mentions)
+        return _Result(
+            job,
+            (read_problems, tuple(link_problems)),
+            card(source, links, lines),
+            content_of(source, links, lines, words_of_source(source, link_problems)),
+            is_new=job.known is None or self._store.links[job.id] != links,
+        )
+
+    def keep(self, result: _Result) -> None:
+        """Keep what came of a job."""
+        job = result.job
+        self.problems += (*result.problems[0], *result.problems[1])
+        if result.card is None or result.content is None:
+            self._store.forget(job.id)
+            return
+        if job.known and not result.is_new:
+            version = job.known.card.version
         else:
             self._versions = version = self._versions + 1
-        lines = source_lines(source, links.mentions)
-        found_problems = (read_problems, tuple(link_problems))
-        made = card(source, links, lines, version)
-        kept = Kept(signature, digest, made, found_problems)
-        words = words_of_source(source, link_problems)
-        self._store.keep(source, links, kept, by_entry(lines), words)
-        self._cards[id_] = made
-        return (*read_problems, *link_problems)
+        made = replace(result.card, version=version)
+        self._store.keep(
+            job.id, Kept(job.signature, job.digest, made, result.problems), result.content
+        )
+        self._cards[job.id] = made
 
     def _changed_links(self) -> Collection[str]:
         """Return the sources whose links may be others, since the authority has changed.
@@ -400,7 +453,9 @@ def _relative(path: Path, root: Path) -> str:
 # --- Writing ----------------------------------------------------------------------------------
 
 
-def write(folder: Path, wanted: Iterable[Planned], store: Store | None = None) -> list[Problem]:
+def write(
+    folder: Path, wanted: Iterable[Planned], store: Store | None = None, processes: int = 1
+) -> list[Problem]:
     """Make `folder` hold the pages `wanted` and no other page of ours.
 
     A page is made only if what it depends on is not what `store` has noted, or its file not as we
@@ -412,27 +467,36 @@ def write(folder: Path, wanted: Iterable[Planned], store: Store | None = None) -
     kept: set[Path] = set()
     store = store or Store()
     before = store.pages(str(folder))
-    now: dict[str, tuple[str, str]] = {}
+    jobs = []
     for planned in wanted:
         paths = [folder / each for each in planned.paths]
         kept.update(paths)
-        known = [before.get(each) for each in planned.paths]
-        if all(
-            each and each == (planned.fingerprint, _trace(path))
-            for each, path in zip(known, paths, strict=True)
-        ):
-            continue
-        for name, path, text in zip(planned.paths, paths, planned.texts(), strict=True):
-            if _put(path, text.encode("utf-8")):
-                now[name] = planned.fingerprint, _trace(path)
+        left = [(planned.fingerprint, _trace(path)) for path in paths]
+        if [before.get(each) for each in planned.paths] != left:
+            jobs.append(planned)
+    now: dict[str, tuple[str, str]] = {}
+    for planned, traces in zip(
+        jobs, shared_out(partial(_make, folder), jobs, processes), strict=True
+    ):
+        for name, trace in zip(planned.paths, traces, strict=True):
+            if trace:
+                now[name] = planned.fingerprint, trace
             else:
                 message = "this file is not a page of the archive; move it, or set dossier_pages"
-                problems.append(Problem(str(path), None, "settings", message))
+                problems.append(Problem(str(folder / name), None, "settings", message))
     store.note_pages(str(folder), now)
     store.save()
     if folder.is_dir():
         _prune(folder, kept)
     return problems
+
+
+def _make(folder: Path, planned: Planned) -> list[str]:
+    """Write pages, and return the trace of each; an empty one for a file that is not ours."""
+    return [
+        _trace(folder / name) if _put(folder / name, text.encode("utf-8")) else ""
+        for name, text in zip(planned.paths, planned.texts(), strict=True)
+    ]
 
 
 def _trace(path: Path) -> str:

@@ -25,7 +25,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final, Generic, TypeVar, cast
 
-from sphinx_dossier.concordance import Card, Line
+from sphinx_dossier.concordance import Card, Line, by_entry
 from sphinx_dossier.model import Links, Problem, Source
 
 _T = TypeVar("_T")
@@ -43,6 +43,31 @@ class Kept:
     digest: str
     card: Card
     problems: tuple[tuple[Problem, ...], tuple[Problem, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A source, its links and its lines by entry, each as it is kept; `content_of` makes it.
+
+    By its words, with a space around each, a change of an entry reaches the source.
+    """
+
+    source: bytes
+    links: bytes
+    lines: Mapping[str, bytes]
+    words: str
+
+
+def content_of(
+    source: Source, links: Links, lines: Sequence[Line], words: Iterable[str]
+) -> Content:
+    """Return what is to be kept of a source."""
+    return Content(
+        _pickled(source),
+        _pickled(links),
+        {entry: _pickled(those) for entry, those in by_entry(lines).items()},
+        f" {' '.join(sorted(words))} ",
+    )
 
 
 class Store:
@@ -107,26 +132,15 @@ class Store:
 
     # --- Writing ------------------------------------------------------------------------------
 
-    def keep(
-        self,
-        source: Source,
-        links: Links,
-        kept: Kept,
-        lines: Mapping[str, Sequence[Line]],
-        words: Iterable[str],
-    ) -> None:
-        """Keep what was made of a source, in the place of what was kept of it before.
-
-        By its `words` a change of an entry reaches it.
-        """
+    def keep(self, source: str, kept: Kept, content: Content) -> None:
+        """Keep what was made of a source, in the place of what was kept of it before."""
+        self.forget(source)
         execute = self._connection.execute
-        self.forget(source.id)
         card = _pickled((kept.card, kept.problems))
-        row = (source.id, kept.signature, kept.digest, f" {' '.join(sorted(words))} ", card)
+        row = (source, kept.signature, kept.digest, content.words, card)
         execute("INSERT INTO source VALUES (?, ?, ?, ?, ?)", row)
-        content = (source.id, _pickled(source), _pickled(links))
-        execute("INSERT INTO content VALUES (?, ?, ?)", content)
-        rows = ((entry, source.id, _pickled(those)) for entry, those in lines.items())
+        execute("INSERT INTO content VALUES (?, ?, ?)", (source, content.source, content.links))
+        rows = ((entry, source, those) for entry, those in content.lines.items())
         self._connection.executemany("INSERT INTO line VALUES (?, ?, ?)", rows)
 
     def confirm(self, source: str, signature: str) -> None:

@@ -60,11 +60,12 @@ Khan said that 1,200 people had read the Doha Agreement.
 
 @dataclass(frozen=True)
 class Build:
-    """What one build left behind."""
+    """What one build left behind, and which pages it read."""
 
     app: SphinxTestApp
     outdir: Path
     warnings: str
+    read: tuple[str, ...]
 
     def doctree(self, docname: str) -> nodes.document:
         """Return a page's doctree, with ordinary nodes for what is condensed in it."""
@@ -145,9 +146,11 @@ class Site:
             confoverrides={"nitpicky": nitpicky, **overrides},
         )
         self.app = app
+        read: list[str] = []
+        app.connect("env-before-read-docs", lambda _app, _env, docnames: read.extend(docnames))
         app.build()
         plain = re.sub(r"\x1b\[[0-9;]*m", "", warnings.getvalue())
-        return Build(app, outdir, plain.replace(str(self.root) + "/", ""))
+        return Build(app, outdir, plain.replace(str(self.root) + "/", ""), tuple(read))
 
     def clean_up(self) -> None:
         if self.app is not None:

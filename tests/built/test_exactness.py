@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import io
 import json
+import os
+import pickle
 import random
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from sphinx.testing.util import SphinxTestApp
 
+from sphinx_dossier.render import templates
+
+from . import reader_archive
 from .conftest import INDEX, SOURCE, Build, Site
 
 WALK = 14
@@ -20,14 +27,18 @@ WALK = 14
 class Walk:
     """Random edits to everything that the archive is a function of."""
 
-    def __init__(self, site: Site, seed: int) -> None:
+    def __init__(self, site: Site, seed: int, *, with_settings: bool = True) -> None:
         self.site = site
+        self.with_settings = with_settings
+        self.removed: dict[Path, str] = {}
         self.chance = random.Random(seed)
         self.number = 0
         self.entries = {"person": {"imran-khan": "Imran Khan"}, "group": {"taliban": "Taliban"}}
         self.aliases: dict[str, list[str]] = {}
         self.born: dict[str, int] = {}
         self.write_authority()
+        (site.docs / "templates").mkdir()
+        site.conf = 'dossier_templates = "templates"\n'
         site.source("talks", SOURCE)
         shown = [
             "{dossier:overview}", "{dossier:list} person", "{dossier:list} sources",
@@ -41,8 +52,10 @@ class Walk:
         edits: list[Callable[[], None]] = [
             self.add_source, self.add_source, self.change_source, self.remove_source,
             self.edit_sidecar, self.add_entry, self.rename_entry, self.add_alias,
-            self.remove_entry, self.date_entry, self.change_settings,
+            self.remove_entry, self.date_entry, self.rename_source, self.restore,
         ]  # fmt: skip
+        if self.with_settings:
+            edits += [self.change_settings, self.change_templates, self.lose_what_is_kept]
         for edit in self.chance.choices(edits, k=self.chance.randint(1, 3)):
             edit()
 
@@ -68,8 +81,36 @@ class Walk:
     def remove_source(self) -> None:
         if paths := self.seeds():
             path = self.chance.choice(paths)
+            self.removed[path] = path.read_text()
             path.unlink()
             path.with_suffix(".yaml").unlink(missing_ok=True)
+
+    def restore(self) -> None:
+        """Bring a source back as it was, though another may have come in its place."""
+        if self.removed:
+            path = self.chance.choice(sorted(self.removed))
+            path.write_text(self.removed.pop(path))
+
+    def rename_source(self) -> None:
+        if paths := self.seeds():
+            self.number += 1
+            path = self.chance.choice(paths)
+            path.rename(path.with_stem(f"s{self.number}"))
+
+    def change_templates(self) -> None:
+        folder = self.site.docs / "templates"
+        folder.mkdir(exist_ok=True)
+        template = folder / "facts.md.jinja"
+        if template.exists():
+            template.unlink()
+        else:
+            template.write_text(f"Facts {self.chance.randint(0, 9)}.\n")
+        own = folder / "sources.md.jinja"
+        ours = Path(templates.__file__).with_name("sources.md.jinja").read_text()
+        own.write_text(f"{ours}\nNumber {self.chance.randint(0, 9)}.\n")
+
+    def lose_what_is_kept(self) -> None:
+        (self.site.root / "build/doctrees/dossier.sqlite").unlink(missing_ok=True)
 
     def edit_sidecar(self) -> None:
         if paths := self.seeds():
@@ -120,8 +161,10 @@ class Walk:
                 'dossier_kinds = {"group": {"label": "Body", "plural": "Bodies"}}\n',
                 'language = "de"\n',
                 'html_baseurl = "https://example.org/papers/"\n',
+                "dossier_unmentioned = True\n",
             ]
         )
+        self.site.conf += 'dossier_templates = "templates"\n'
 
     def write_authority(self) -> None:
         lines = []
@@ -162,6 +205,35 @@ def test_incremental_builds_end_in_the_bytes_of_a_clean_one(
     assert [name for name in extra if not name.startswith("_static/")] == []
     different = [name for name, data in clean.files.items() if incremental.files.get(name) != data]
     assert different == []
+
+
+@pytest.mark.parametrize(("seed", "parallel"), [(11, 1), (12, 2)])
+def test_only_pages_that_change_are_read_again(
+    empty_site: Site, tmp_path_factory: pytest.TempPathFactory, seed: int, parallel: int
+) -> None:
+    def clean() -> tuple[dict[str, bytes], dict[str, bytes]]:
+        where = tmp_path_factory.mktemp("clean")
+        files = clean_build(empty_site, where, parallel=1).files
+        texts = {
+            path.relative_to(where / "docs").with_suffix("").as_posix(): path.read_bytes()
+            for path in (where / "docs").rglob("*.md")
+        }
+        return files, texts
+
+    walk = Walk(empty_site, seed, with_settings=False)
+    empty_site.build(nitpicky=False, parallel=parallel)
+    files, texts = clean()
+    for _step in range(8):
+        walk.step()
+        build = empty_site.build(nitpicky=False, parallel=parallel)
+        read = set(build.read)
+        new_files, new_texts = clean()
+        rewritten = {name for name, text in new_texts.items() if texts.get(name) != text}
+        assert rewritten <= read, "a page that is another must be read"
+        for name in read - rewritten:
+            page = f"{name}.html"
+            assert files.get(page) != new_files.get(page), "a page that is the same need not be"
+        files, texts = new_files, new_texts
 
 
 def test_nothing_is_read_again_when_nothing_changed(site: Site) -> None:
@@ -259,3 +331,42 @@ def test_sphinx_still_spoils_its_search_index_in_incremental_builds(tmp_path: Pa
     index = json.loads(script.removeprefix("Search.setIndex(").removesuffix(")"))
     assert index["terms"]["unrepeat"] == []
     assert index["indexentries"] == {}
+
+
+def test_two_processes_locales_hash_seeds_and_paths_give_the_same_bytes(tmp_path: Path) -> None:
+    """And the same doctrees: the text of each, and the names of its places."""
+    settings = (
+        {"PYTHONHASHSEED": "1", "LC_ALL": "C", "TZ": "UTC", "PYTHONUTF8": "0"},
+        {"PYTHONHASHSEED": "2", "LC_ALL": "C.UTF-8", "TZ": "Asia/Kabul"},
+    )
+    results = []
+    for setting, where in zip(settings, ("one", "two/deeper, with a space"), strict=True):
+        site = Site(tmp_path / where)
+        (site.root / "docs").mkdir(parents=True)
+        reader_archive.write(site)
+        (site.docs / "conf.py").write_text('extensions = ["sphinx_dossier"]\n', encoding="utf-8")
+        out = site.root / "out"
+        command = [sys.executable, "-m", "sphinx", "-q", "-W", "docs", "out"]
+        done = subprocess.run(
+            command,
+            cwd=site.root,
+            env={**os.environ, **setting},
+            capture_output=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr.decode()
+        files = {
+            path.relative_to(out).as_posix(): path.read_bytes()
+            for path in out.rglob("*")
+            if path.is_file() and ".doctrees" not in path.parts and path.name != ".buildinfo"
+        }
+        trees = {
+            path.relative_to(out).as_posix(): pickle.loads(path.read_bytes())
+            for path in out.rglob("*.doctree")
+        }
+        shown = {name: (tree.astext(), sorted(tree.ids)) for name, tree in trees.items()}
+        results.append((files, shown))
+    (one, trees_of_one), (two, trees_of_two) = results
+    assert one.keys() == two.keys()
+    assert [name for name, data in one.items() if data != two[name]] == []
+    assert trees_of_one == trees_of_two

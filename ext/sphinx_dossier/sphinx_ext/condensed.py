@@ -10,7 +10,7 @@ show the same; tests hold them against each other, and against MyST.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from docutils import nodes
 
@@ -36,18 +36,30 @@ from sphinx_dossier.sphinx_ext.nodes import picture, picture_rows
 class condensed(nodes.General, nodes.Element):  # noqa: N801 — docutils names node classes so
     """Paragraphs, lists and definitions of a page of ours: their ``text`` in MyST, and ``docname``.
 
-    Its children are the words that a search should find. In a source's page, `after_reading` adds
-    ``direction`` and ``languages``, which hold for the passages in it, and ``explained``: what
-    explains which mention.
+    ``asks`` is what it refers to (`asked`). Its children are the words that a search should find.
+    In a source's page, `after_reading` adds ``direction`` and ``languages``, which hold for the
+    passages in it, and ``explained``: what explains which mention.
     """
 
 
 def condense(stretch: Stretch, docname: str, *, searched: bool) -> condensed:
     """Return the node for a stretch of the page `docname`."""
-    node = condensed("", text=stretch.text, docname=docname)
+    node = condensed("", text=stretch.text, docname=docname, asks=asked(roles_in(stretch.blocks)))
     if searched and (words := "\n".join(map(_words, _lines(stretch.blocks)))):
         node += nodes.Text(words)
     return node
+
+
+def asked(roles: Iterable[Role]) -> tuple[str, ...]:
+    """Return what roles refer to, each once, as ``role:target``.
+
+    Whether all of it is there can be told without reading the text again.
+    """
+    return tuple(
+        dict.fromkeys(
+            f"{role.name}:{role.target.partition('#')[0]}" for role in roles if role.target
+        )
+    )
 
 
 def plain_blocks(node: condensed) -> Sequence[Plain]:

@@ -106,7 +106,7 @@ class DossierDomain(Domain):
         ours = self.owns(docname)
         for role in roles:
             target, _sharp, place = role.target.partition("#")
-            if self.names_entry(role):
+            if self.is_of_entries(role.name):
                 self.note_use(docname, target)
             elif role.name in ("source", "at") and not ours:
                 self.note_use(docname, source_key(target))
@@ -169,21 +169,24 @@ class DossierDomain(Domain):
         ]
         return found[0] if len(found) == 1 else None
 
-    def names_entry(self, role: Role) -> bool:
-        """Whether a role is a reference to an entry."""
-        return role.name == "entry" or (role.name != "source" and role.name in self.object_types)
+    def is_of_entries(self, role: str) -> bool:
+        """Whether a role of this name refers to entries."""
+        return role == "entry" or (role != "source" and role in self.object_types)
 
-    def knows(self, role: Role) -> bool:
-        """Whether a role of one of our own pages, if it is a reference, leads somewhere."""
-        target, _sharp, _place = role.target.partition("#")
-        if role.name in ("source", "at"):
+    def knows(self, asked: str) -> bool:
+        """Whether a role of one of our own pages, if it is a reference, leads somewhere.
+
+        `asked` is the role and the target, with a colon between them.
+        """
+        name, _colon, target = asked.partition(":")
+        if name in ("source", "at"):
             return not target or target in self.sources
-        if role.name == "page":
+        if name == "page":
             return f"{self.env.config.dossier_pages}/{target}" in self.env.found_docs
-        if not self.names_entry(role):
+        if not self.is_of_entries(name):
             return True
         entry = self.entries.get(target)
-        return entry is not None and role.name in ("entry", entry.kind)
+        return entry is not None and name in ("entry", entry.kind)
 
     def near_entries(self, target: str) -> list[str]:
         """Return the ids of up to three entries that `target` may have meant."""

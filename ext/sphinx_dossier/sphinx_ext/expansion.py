@@ -27,7 +27,6 @@ from sphinx_dossier.sphinx_ext.condensed import (
     drawn_in,
     label_of,
     plain_blocks,
-    roles_of,
 )
 from sphinx_dossier.sphinx_ext.domain import DossierDomain, domain_of
 from sphinx_dossier.sphinx_ext.nodes import (
@@ -63,7 +62,7 @@ class Expand(SphinxPostTransform):
 
 def _can_stay(node: condensed | picture, domain: DossierDomain) -> bool:
     """Whether a node can be written as it is: every reference in it leads somewhere."""
-    return domain.makes_website and all(map(domain.knows, roles_of(node)))
+    return domain.makes_website and all(map(domain.knows, node["asks"]))
 
 
 def expand(node: condensed) -> Iterator[nodes.Element]:

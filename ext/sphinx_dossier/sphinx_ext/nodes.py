@@ -82,7 +82,7 @@ class choice(nodes.inline):  # noqa: N801
 
 
 class picture(nodes.General, nodes.Element):  # noqa: N801
-    """A picture, whose ``data`` is JSON, on the page ``docname``.
+    """A picture, whose ``data`` is JSON, on the page ``docname``; ``asks`` are its references.
 
     ``name`` begins the ids of its parts; no other picture has it. When a page is written,
     `expansion` gives it children: `picture_data`, and before it a paragraph if it has a caption.

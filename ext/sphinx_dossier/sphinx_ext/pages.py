@@ -51,7 +51,13 @@ def write_pages(app: Sphinx) -> None:
     store = Store(Path(app.doctreedir, STORE), key())
     app.connect("build-finished", lambda _app, _exception: store.close())
     archive = read_archive(
-        sources, confdir / config.dossier_authority, kinds, srcdir, written, store=store
+        sources,
+        confdir / config.dossier_authority,
+        kinds,
+        srcdir,
+        written,
+        store=store,
+        processes=app.parallel,
     )
     edition = Edition(
         words=Words(get_translator("sphinx_dossier"), config.language or "en"),
@@ -72,7 +78,7 @@ def write_pages(app: Sphinx) -> None:
     for former in _former_folders(app):
         write(srcdir / former, [])
     try:
-        problems += write(folder, plan(contents), store)
+        problems += write(folder, plan(contents), store, app.parallel)
     except jinja2.TemplateError as error:
         message = f"a template cannot be filled: {error}"
         raise ArchiveError(message) from error

@@ -18,7 +18,7 @@ from sphinx.writers.html5 import HTML5Translator
 
 from sphinx_dossier.pictures import Cell, Table, YearCounts, from_json, svg, table, to_json
 from sphinx_dossier.render.myst import visible
-from sphinx_dossier.sphinx_ext.condensed import cells_in, drawn_in
+from sphinx_dossier.sphinx_ext.condensed import asked, cells_in, drawn_in
 from sphinx_dossier.sphinx_ext.condensed_html import addresses
 from sphinx_dossier.sphinx_ext.directives import DossierDirective
 from sphinx_dossier.sphinx_ext.nodes import picture, picture_data, picture_rows
@@ -37,10 +37,12 @@ class PictureDirective(DossierDirective):
         place = f"{docname}\0{self.env.new_serialno('dossier-picture')}\0{data}"
         name = f"picture-{sha256(place.encode()).hexdigest()[:10]}"
         # What it says is said elsewhere in the archive, where a search finds it.
+        roles = list(cells_in(table(drawn)))
         node = picture("", data=data, name=name, docname=docname, classes=["no-search"])
+        node["asks"] = asked(roles)
         node["support_smartquotes"] = False
         self.set_source_info(node)
-        self.domain.note_uses(docname, cells_in(table(drawn)))
+        self.domain.note_uses(docname, roles)
         return [node]
 
 

@@ -48,7 +48,7 @@ def _linked(
     for each in found:
         if isinstance(each, Role):
             key = each.target.partition("#")[0]
-            if key in entries and domain.names_entry(each):
+            if key in entries and domain.is_of_entries(each.name):
                 address = seen.of_entry(key)
                 if not address.startswith("#"):
                     yield address, key

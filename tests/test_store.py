@@ -1,0 +1,175 @@
+"""What is kept between builds saves time and never decides anything."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from sphinx_dossier import pipeline
+from sphinx_dossier.kinds import BUILT_IN
+from sphinx_dossier.pipeline import Archive
+from sphinx_dossier.store import Store
+
+AUTHORITY = """
+person:
+  ann-vell: {name: Ann Vell}
+  georgy-zhukov: {name: Georgy Zhukov}
+"""
+LONG_AGO = 1_000_000_000
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "authority").mkdir()
+    (tmp_path / "authority/a.yaml").write_text(AUTHORITY)
+    for number in range(70):
+        path = tmp_path / f"seeds/s{number}.txt"
+        path.write_text(f"Number {number}\n\nAnn Vell and Georgy Zhukov met. Vell spoke.\n")
+        # A file that has just been written is not taken for what it was.
+        os.utime(path, (LONG_AGO, LONG_AGO))
+    return tmp_path
+
+
+def read(folder: Path, store: Store | None = None, processes: int = 1) -> Archive:
+    return pipeline.read_archive(
+        folder / "seeds",
+        folder / "authority",
+        BUILT_IN,
+        folder,
+        store=store,
+        processes=processes,
+    )
+
+
+def value(archive: Archive) -> object:
+    """Return all that an archive is, to compare it."""
+    corpus = archive.corpus
+    cards = {
+        key: (card.named, card.values, card.together)
+        for key, card in archive.concordance.cards.items()
+    }
+    return (
+        dict(corpus.sources),
+        dict(corpus.links),
+        cards,
+        {entry: dict(archive.concordance.lines(entry)) for entry in corpus.entries},
+        archive.problems,
+    )
+
+
+@pytest.fixture
+def counted(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """The sources that are read anew."""
+    anew: list[Path] = []
+    really = pipeline.read_source
+
+    def read_source(path: Path, *more: object) -> object:
+        anew.append(path)
+        return really(path, *more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(pipeline, "read_source", read_source)
+    return anew
+
+
+def test_an_archive_is_the_same_with_and_without_what_is_kept(
+    folder: Path, counted: list[Path]
+) -> None:
+    plain = value(read(folder))
+    path = folder / "kept"
+    for sources_read in (70, 0):
+        counted.clear()
+        store = Store(path, "a")
+        assert value(read(folder, store)) == plain
+        store.close()
+        assert len(counted) == sources_read
+
+
+def test_several_processes_make_the_same_archive(folder: Path) -> None:
+    assert value(read(folder, processes=3)) == value(read(folder))
+
+
+def test_only_a_source_that_changed_is_read_anew(folder: Path, counted: list[Path]) -> None:
+    store = Store(folder / "kept", "a")
+    read(folder, store)
+    counted.clear()
+    (folder / "seeds/s7.txt").write_text("Another\n\nNobody is here.\n")
+    (folder / "seeds/s8.yaml").write_text("title: By sidecar\n")
+    (folder / "seeds/s9.txt").unlink()
+    changed = read(folder, store)
+    assert sorted(path.name for path in counted) == ["s7.txt", "s8.txt"]
+    assert value(changed) == value(read(folder))
+    # What looks as before but was touched is read to be sure, and then known again.
+    os.utime(folder / "seeds/s3.txt", (LONG_AGO + 1, LONG_AGO + 1))
+    counted.clear()
+    read(folder, store)
+    assert counted == []
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda path: path.write_bytes(b"no database at all"),
+        lambda path: path.write_bytes(b""),
+        lambda path: path.write_bytes(path.read_bytes()[:3000]),
+        lambda path: path.unlink(),
+    ],
+)
+def test_a_spoiled_file_costs_time_and_changes_nothing(
+    folder: Path, spoil: Callable[[Path], object], counted: list[Path]
+) -> None:
+    path = folder / "kept"
+    store = Store(path, "a")
+    plain = value(read(folder, store))
+    store.close()
+    spoil(path)
+    counted.clear()
+    store = Store(path, "a")
+    assert value(read(folder, store)) == plain
+    store.close()
+    assert len(counted) == 70
+    store = Store(path, "a")
+    counted.clear()
+    read(folder, store)
+    assert counted == []
+
+
+def test_what_another_version_kept_is_dropped(folder: Path, counted: list[Path]) -> None:
+    for key, sources_read in (("a", 70), ("b", 70), ("b", 0)):
+        counted.clear()
+        store = Store(folder / "kept", key)
+        read(folder, store)
+        store.close()
+        assert len(counted) == sources_read
+
+
+def test_a_file_that_another_build_has_is_left_alone(folder: Path) -> None:
+    path = folder / "kept"
+    store = Store(path, "a")
+    plain = value(read(folder, store))
+    store.close()
+    other = sqlite3.connect(path)
+    other.execute("BEGIN IMMEDIATE")
+    other.execute("UPDATE source SET digest = ''")
+    assert value(read(folder, Store(path, "a"))) == plain
+    other.rollback()
+    other.close()
+    assert Store(path, "a").kept()["s1"].digest
+
+
+def test_a_folder_that_cannot_be_written_to_is_no_hindrance(folder: Path) -> None:
+    (folder / "kept").mkdir()
+    assert value(read(folder, Store(folder / "kept", "a"))) == value(read(folder))
+
+
+def test_what_was_not_saved_is_not_kept(folder: Path) -> None:
+    path = folder / "kept"
+    store = Store(path, "a")
+    read(folder, store)
+    store.note("authority", "half of it")
+    store.close()
+    assert Store(path, "a").value("authority", None) != "half of it"

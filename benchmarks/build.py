@@ -1,18 +1,25 @@
 """What an archive costs to build, beside plain Sphinx on the same texts.
 
-    python benchmarks/build.py [--sizes 250,1000] [--with-naive]
+    python benchmarks/build.py [--sizes 250,1000] [--naive] [--plot FILE]
 
 For each size a corpus is generated, always the same: articles of about 750 words with 40
-mentions each, dated over several years, and one entry for every two articles. Four builds of it
-are timed, each in a process of its own, in turn:
+mentions each, dated over several years, and one entry for every two articles. So at 1,000
+articles there are 500 pages of entries with 40,000 lines of concordance between them. Each build
+runs in a process of its own, one after the other:
 
-* archive: this extension, with source pages, entry pages, concordances and lists;
-* plain: the same passages as MyST pages without annotation, outside any toctree;
-* naive (only with --with-naive): those pages in one toctree, as most sites would have them;
-* unchanged and one changed: the archive built again.
+* plain, slow: the same texts as MyST pages, without annotation and in no toctree, with Sphinx as
+  pip installs it, whose stemmers are written in Python;
+* plain: the same with PyStemmer, which this project installs;
+* archive: with this extension; source pages, entry pages, concordances and lists;
+* archive, two processes: the same with `-j 2`;
+* plain unchanged, unchanged, one changed: both built again as they are, and the archive after one
+  article has changed;
+* one alias: the archive after an entry was given another name, which five articles have;
+* naive (only with --naive): the pages in one toctree, the names as terms of one glossary.
 
 Figures are seconds of wall-clock time and, in brackets, the peak memory in MiB. Compare the
-ratios; single times depend on the machine.
+ratios; single times depend on the machine. With --plot, the cost of an article is drawn against
+the number of articles, as SVG.
 """
 
 from __future__ import annotations
@@ -20,77 +27,119 @@ from __future__ import annotations
 import argparse
 import os
 import random
+import re
 import resource
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 SYLLABLES = [consonant + vowel for consonant in "bdklmnrst" for vowel in "aeo"]
 CONF = 'extensions = ["myst_parser"{more}]\nexclude_patterns = ["authority"]\n'
+SPHINX = "from sphinx.cmd.build import main; sys.exit(main(sys.argv[1:]))"
+# As if PyStemmer were not installed.
+SLOW = f"import sys; sys.modules['Stemmer'] = None; {SPHINX}"
+FAST = f"import sys; {SPHINX}"
+ALIAS = "Zuzuzu Zuzuzu"
 
 
 @dataclass(frozen=True)
 class Cost:
-    """What one build took: seconds of wall-clock time and MiB at the peak."""
+    """What one build took: seconds of wall-clock time, MiB at the peak, and what Sphinx told."""
 
     seconds: float
     memory: float
+    told: str = ""
 
     def __str__(self) -> str:
         return f"{self.seconds:8.2f} s ({self.memory:4.0f})"
 
 
 def main() -> None:
-    """Print one table of costs, a row for each size."""
+    """Print one table of costs for each size."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--sizes", default="250,1000")
-    parser.add_argument("--with-naive", action="store_true")
+    parser.add_argument("--naive", action="store_true")
+    parser.add_argument("--plot", type=Path)
     arguments = parser.parse_args()
+    costs: dict[int, Mapping[str, Cost]] = {}
     for size in map(int, arguments.sizes.split(",")):
         with tempfile.TemporaryDirectory() as folder:
-            measure(Path(folder), size, with_naive=arguments.with_naive)
+            costs[size] = measure(Path(folder), size, naive=arguments.naive)
+    if arguments.plot:
+        arguments.plot.write_text(plot(costs), encoding="utf-8")
 
 
-def measure(root: Path, size: int, *, with_naive: bool) -> None:
-    """Build a corpus of `size` articles in each way, and print what each way cost."""
+def measure(root: Path, size: int, *, naive: bool) -> Mapping[str, Cost]:
+    """Build a corpus of `size` articles in each way, print and return what each way cost."""
     articles = generate(root, size)
-    plain_pages(root / "plain", articles, in_toctree=False)
-    plain = build(root / "plain")
-    archive = build(root / "docs")
-    unchanged = build(root / "docs")
-    changed = next((root / "seeds").glob("*.txt"))
+    plain_pages(root / "plain", articles)
+    print(f"{size} articles", flush=True)
+    base = build(empty(root / "base/docs"))
+    costs: dict[str, Cost] = {}
+
+    def run(name: str, cost: Cost, *others: str) -> None:
+        costs[name] = cost
+        ratios = (f"{cost.seconds / costs[other].seconds:6.2f} × {other}" for other in others)
+        grown = (cost.memory - base.memory) * 1024 / size
+        print(f"  {name:18s}{cost} {grown:5.0f} KiB each {'; '.join(ratios)}", flush=True)
+
+    run("plain, slow", build(root / "plain", program=SLOW))
+    run("plain", build(root / "plain", "-E", "-a"), "plain, slow")
+    run("archive", build(root / "docs"), "plain, slow", "plain")
+    run("plain unchanged", build(root / "plain"))
+    run("unchanged", build(root / "docs"), "plain unchanged", "archive")
+    changed = root / "seeds/article-0.txt"
     changed.write_text(changed.read_text() + "\nOne more sentence of the text.\n")
-    one_changed = build(root / "docs")
-    print(f"{size} articles")
-    print(f"  plain        {plain}")
-    print(f"  archive      {archive}  {archive.seconds / plain.seconds:6.2f} × plain")
-    print(f"  unchanged    {unchanged}  {unchanged.seconds / archive.seconds:6.2f} × archive")
-    ratio = one_changed.seconds / unchanged.seconds
-    print(f"  one changed  {one_changed}  {ratio:6.2f} × unchanged")
-    if with_naive:
-        plain_pages(root / "naive", articles, in_toctree=True)
-        naive = build(root / "naive")
-        print(f"  naive        {naive}  {naive.seconds / archive.seconds:6.2f} × archive")
+    run("one changed", build(root / "docs"), "unchanged")
+    give_alias(root)
+    run("one alias", build(root / "docs", verbose=True), "unchanged")
+    print(f"    {read_in(costs['one alias'])}")
+    for folder in (root / "docs-html", root / "docs/archive"):
+        subprocess.run(["rm", "-rf", str(folder)], check=True)
+    run("two processes", build(root / "docs", "-j", "2"), "archive")
+    print(f"    {costs['archive'].seconds / costs['two processes'].seconds:.2f} times as fast")
+    if naive:
+        naive_pages(root / "naive", articles, root / "docs/authority/people.yaml")
+        run("naive", build(root / "naive"), "archive")
+    return costs
 
 
-def build(docs: Path) -> Cost:
+def build(docs: Path, *options: str, program: str = FAST, verbose: bool = False) -> Cost:
     """Run Sphinx on `docs` and return what it cost."""
-    command = [sys.executable, "-m", "sphinx", "-q", "-b", "html", str(docs), str(docs) + "-html"]
+    command = [sys.executable, "-c", program, "-b", "html", *options]
+    command += [] if verbose else ["-q"]
     begun = time.perf_counter()
-    process = subprocess.Popen(command, env={**os.environ, "PYTHONHASHSEED": "0"})
+    process = subprocess.Popen(
+        [*command, str(docs), f"{docs}-html"],
+        env={**os.environ, "PYTHONHASHSEED": "0"},
+        stdout=subprocess.PIPE if verbose else None,
+        text=True,
+    )
+    told = process.stdout.read() if process.stdout else ""
     _pid, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise SystemExit(f"sphinx failed on {docs}")
-    return Cost(time.perf_counter() - begun, memory_of(usage))
+    return Cost(time.perf_counter() - begun, memory_of(usage), told)
 
 
 def memory_of(usage: resource.struct_rusage) -> float:
     """Return the peak resident memory in MiB; Linux counts KiB, macOS bytes."""
     return usage.ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10)
+
+
+def read_in(cost: Cost) -> str:
+    """Return what Sphinx told of the pages that it read."""
+    plain = re.sub(r"\x1b\[[0-9;]*m", "", cost.told)
+    found = re.search(r"\d+ added, \d+ changed, \d+ removed", plain)
+    return found[0] if found else "nothing told"
+
+
+# --- The corpus -------------------------------------------------------------------------------
 
 
 def generate(root: Path, size: int) -> dict[str, list[str]]:
@@ -115,6 +164,9 @@ def generate(root: Path, size: int) -> dict[str, list[str]]:
             text[0] = text[0].capitalize()
             text[10:50:10] = named[paragraph * 4 : paragraph * 4 + 4]
             paragraphs.append(" ".join(text) + ".")
+        # These have a name that nobody has yet.
+        if 0 < number < 6:
+            paragraphs.append(f"At last {ALIAS} spoke.")
         articles[f"article-{number}"] = paragraphs
         (root / f"seeds/article-{number}.txt").write_text("\n\n".join(paragraphs) + "\n")
     return articles
@@ -129,16 +181,100 @@ def surname(number: int) -> str:
     return syllables
 
 
-def plain_pages(docs: Path, articles: dict[str, list[str]], *, in_toctree: bool) -> None:
+def give_alias(root: Path) -> None:
+    """Give an entry the name that five articles have."""
+    path = root / "docs/authority/people.yaml"
+    first = "summary: Of note.}"
+    path.write_text(path.read_text().replace(first, f"aliases: [{ALIAS}], {first}", 1))
+
+
+def plain_pages(docs: Path, articles: Mapping[str, Sequence[str]]) -> None:
     """Write the articles as MyST pages, as one would without this extension."""
     docs.mkdir()
     (docs / "conf.py").write_text(CONF.format(more=""))
-    listed = "\n".join(articles) if in_toctree else ""
-    toctree = f"```{{toctree}}\n{listed}\n```\n" if listed else ""
-    (docs / "index.md").write_text(f"# Home\n\n{toctree}")
+    (docs / "index.md").write_text("# Home\n")
     for name, (title, *paragraphs) in articles.items():
-        head = "" if in_toctree else "---\norphan: true\n---\n"
-        (docs / f"{name}.md").write_text(f"{head}# {title}\n\n" + "\n\n".join(paragraphs) + "\n")
+        text = "\n\n".join(paragraphs)
+        (docs / f"{name}.md").write_text(f"---\norphan: true\n---\n# {title}\n\n{text}\n")
+
+
+def naive_pages(docs: Path, articles: Mapping[str, Sequence[str]], authority: Path) -> None:
+    """Write the articles in one toctree, each name in them a reference to a glossary's term."""
+    docs.mkdir()
+    names = re.findall(r"name: ([\w ]+)", authority.read_text())
+    pattern = re.compile("|".join(sorted(names, key=len, reverse=True)))
+    terms = "\n\n".join(f"{name}\n  Of note." for name in dict.fromkeys(names))
+    (docs / "conf.py").write_text(CONF.format(more=""))
+    listed = "\n".join(articles)
+    (docs / "index.md").write_text(f"# Home\n\n```{{toctree}}\n{listed}\nglossary\n```\n")
+    (docs / "glossary.md").write_text(f"# People\n\n```{{glossary}}\n{terms}\n```\n")
+    for name, (title, *paragraphs) in articles.items():
+        text = pattern.sub(lambda match: f"{{term}}`{match[0]}`", "\n\n".join(paragraphs))
+        (docs / f"{name}.md").write_text(f"# {title}\n\n{text}\n")
+
+
+def empty(docs: Path) -> Path:
+    """Write a site of one page with the extension, to know what the programs themselves take."""
+    (docs / "authority").mkdir(parents=True)
+    (docs.parent / "seeds").mkdir()
+    (docs / "conf.py").write_text(CONF.format(more=', "sphinx_dossier"'))
+    (docs / "index.md").write_text("# Home\n\n```{toctree}\narchive/index\n```\n")
+    return docs
+
+
+# --- The plot ---------------------------------------------------------------------------------
+
+WIDTH, HEIGHT, LEFT, BOTTOM, TOP = 640, 320, 48, 40, 16
+SHOWN = {
+    "plain, slow": "#8a8a8a",
+    "plain": "#4a6fa5",
+    "archive": "#b5532a",
+    "two processes": "#3b7a57",
+}
+
+
+def plot(costs: Mapping[int, Mapping[str, Cost]]) -> str:
+    """Return the milliseconds that an article costs, against how many there are, as SVG."""
+    sizes = sorted(costs)
+    each = {
+        name: [1000 * costs[size][name].seconds / size for size in sizes]
+        for name in SHOWN
+        if all(name in costs[size] for size in sizes)
+    }
+    most = max(max(values) for values in each.values()) * 1.1
+
+    def x(index: int) -> float:
+        return LEFT + index * (WIDTH - LEFT - 150) / max(1, len(sizes) - 1)
+
+    def y(value: float) -> float:
+        return HEIGHT - BOTTOM - value / most * (HEIGHT - BOTTOM - TOP)
+
+    step = next(unit for unit in (2, 5, 10, 20, 50, 100, 200) if most / unit < 8)
+    head = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" role="img"'
+        ' font-family="sans-serif" font-size="12" fill="currentColor">'
+    )
+    parts = [head, "<title>Milliseconds an article costs, by the number of articles</title>"]
+    parts += [
+        f'<line x1="{LEFT}" x2="{WIDTH - 150}" y1="{y(tick):.1f}" y2="{y(tick):.1f}"'
+        ' stroke="currentColor" stroke-opacity="0.2"/>'
+        f'<text x="{LEFT - 6}" y="{y(tick) + 4:.1f}" text-anchor="end">{tick}</text>'
+        for tick in range(0, int(most) + 1, step)
+    ]
+    for index, size in enumerate(sizes):
+        parts.append(
+            f'<text x="{x(index):.1f}" y="{HEIGHT - BOTTOM + 18}" text-anchor="middle">'
+            f"{size:,}</text>"
+        )
+    parts.append(f'<text x="{LEFT}" y="{HEIGHT - 4}">articles; milliseconds for each</text>')
+    for name, values in each.items():
+        points = " ".join(f"{x(index):.1f},{y(value):.1f}" for index, value in enumerate(values))
+        parts.append(
+            f'<polyline points="{points}" fill="none" stroke="{SHOWN[name]}" stroke-width="2"/>'
+            f'<text x="{WIDTH - 142}" y="{y(values[-1]) + 4:.1f}" fill="{SHOWN[name]}">'
+            f"{name}</text>"
+        )
+    return "\n".join((*parts, "</svg>\n"))
 
 
 if __name__ == "__main__":

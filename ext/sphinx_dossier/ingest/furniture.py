@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sphinx_dossier.ingest.phrases import compile_phrases
+from sphinx_dossier.ingest.phrases import Phrases
 
 
 class Reach(StrEnum):
@@ -39,7 +39,7 @@ class FurnitureRule:
     description: str
     reach: Reach
     examples: tuple[str, ...]
-    pattern: re.Pattern[str]
+    pattern: Phrases | re.Pattern[str]
     longest: int = 120
     cuts_off: bool = False
 
@@ -61,7 +61,7 @@ FURNITURE_RULES: tuple[FurnitureRule, ...] = (
             "info@example.org",
             "Tel: +44 20 7946 0000 | Fax: +44 20 7946 0001",
         ),
-        pattern=compile_phrases(
+        pattern=Phrases(
             """
             {contacts}
             """
@@ -73,7 +73,7 @@ FURNITURE_RULES: tuple[FurnitureRule, ...] = (
         description="A web address alone on its line.",
         reach=Reach.COMPANY,
         examples=("www.example.org", "https://example.org/news/1"),
-        pattern=compile_phrases(
+        pattern=Phrases(
             """
             [{label}]{web}
             """
@@ -85,7 +85,7 @@ FURNITURE_RULES: tuple[FurnitureRule, ...] = (
         description="The path to the page.",
         reach=Reach.ANYWHERE,
         examples=("Home > News > Asia", "Home » World » Asia", "You are here: Home / Analysis"),
-        pattern=compile_phrases(
+        pattern=Phrases(
             """
             (you are|you're) here[:] {step}[{path}|{slashes}]
             (you are|you're) here[:] home / {step}
@@ -107,7 +107,7 @@ FURNITURE_RULES: tuple[FurnitureRule, ...] = (
             "Follow us on Twitter and Facebook",
             "Facebook Twitter WhatsApp Email",
         ),
-        pattern=compile_phrases(
+        pattern=Phrases(
             """
             share [{this}|this|it] (on|via|to|by|with|through|using) {networks} [{window}]{end}
             share ({this}|this|{page}) [with friends|with your friends|now|online]{end}
@@ -141,7 +141,7 @@ FURNITURE_RULES: tuple[FurnitureRule, ...] = (
         description="One word that shares, prints, saves or likes the page.",
         reach=Reach.TAIL,
         examples=("Tweet", "Share", "Print", "WhatsApp"),
-        pattern=compile_phrases(
+        pattern=Phrases(
             """
             (share|shares|tweet|print|save|like|pin|link|more|comment|comments|{network}){end}
             like this{end}
@@ -156,7 +156,7 @@ FURNITURE_RULES: tuple[FurnitureRule, ...] = (
         description="How often the page was read or shared, or how long it takes to read.",
         reach=Reach.ANYWHERE,
         examples=("1,234 views", "12 Comments", "3 min read", "Reading time: 3 minutes"),
-        pattern=compile_phrases(
+        pattern=Phrases(
             """
             {counts}
             [total|post] {counted}: {count}
@@ -192,7 +192,7 @@ FURNITURE_RULES: tuple[FurnitureRule, ...] = (
         description="Links that mail, print, save, enlarge or read out the page.",
         reach=Reach.ANYWHERE,
         examples=("Email to a friend", "Print this page", "Printer-friendly version"),
-        pattern=compile_phrases(
+        pattern=Phrases(
             """
             (email|e-mail|mail|send|forward|recommend) [this|it|{this}|{page}|a link] [by email]
                 to (a|your) (friend|friends|colleague){end}
@@ -232,7 +232,7 @@ FURNITURE_RULES: tuple[FurnitureRule, ...] = (
             "Story continues below this advertisement",
             "Sponsored content",
         ),
-        pattern=compile_phrases(
+        pattern=Phrases(
             """
             [{dash}|{lp}|{lb}] (advertisement|advertisements|advertisment) [{dash}|{rp}|{rb}|:]
             {lb}(advertisement|ad|advert){rb}
@@ -259,7 +259,7 @@ FURNITURE_RULES: tuple[FurnitureRule, ...] = (
         description="One word that marks an advertisement.",
         reach=Reach.COMPANY,
         examples=("Ad", "Sponsored"),
-        pattern=compile_phrases(
+        pattern=Phrases(
             """
             ad
             ads
@@ -284,7 +284,7 @@ FURNITURE_RULES: tuple[FurnitureRule, ...] = (
             "To continue reading, please subscribe or log in.",
             "This content is for subscribers only.",
         ),
-        pattern=compile_phrases(
+        pattern=Phrases(
             """
             continue reading [{this}|here|below][{arrows}]
             [{dash}] {lp}more [follows]{rp} [{dash}]
@@ -322,7 +322,7 @@ FURNITURE_RULES: tuple[FurnitureRule, ...] = (
             "Log in or register to post comments",
             "Support independent journalism",
         ),
-        pattern=compile_phrases(
+        pattern=Phrases(
             """
             subscribe [now|today|here|for free|and save|via email]{end}
             subscribe to (us|our|the|this) [{few}] (newsletter|newsletters|mailing list|emails|
@@ -376,7 +376,7 @@ FURNITURE_RULES: tuple[FurnitureRule, ...] = (
             "This site uses cookies. By continuing to browse it you agree to their use.",
             "Accept all cookies",
         ),
-        pattern=compile_phrases(
+        pattern=Phrases(
             """
             {we_use} cookies{technologies}[{purpose}]{stop} [{notice}]
             by (continuing|using|browsing|visiting|clicking) [{many}] (site|website|pages|
@@ -405,7 +405,7 @@ FURNITURE_RULES: tuple[FurnitureRule, ...] = (
             "All rights reserved.",
             "This material may not be published, broadcast, rewritten or redistributed.",
         ),
-        pattern=compile_phrases(
+        pattern=Phrases(
             """
             {c} [by] {years}[,] [by] [{name}]{reserved}
             {c} [by] {name}[,] {years}{reserved}
@@ -434,7 +434,7 @@ FURNITURE_RULES: tuple[FurnitureRule, ...] = (
         description="Ways around the web site.",
         reach=Reach.ANYWHERE,
         examples=("Skip to content", "Back to top", "Home | About us | Contact", "Page 1 of 3"),
-        pattern=compile_phrases(
+        pattern=Phrases(
             """
             (skip|jump|go|scroll|return|back) [back] to [the] [main|page|site] (content|
                 navigation|nav|menu|search|footer|top|top of page|top of the page|home|homepage|
@@ -477,7 +477,7 @@ FURNITURE_RULES: tuple[FurnitureRule, ...] = (
         description="One word that leads around the web site.",
         reach=Reach.COMPANY,
         examples=("Home", "Menu", "Next", "Contact"),
-        pattern=compile_phrases(
+        pattern=Phrases(
             """
             {place}
             {language}
@@ -494,7 +494,7 @@ FURNITURE_RULES: tuple[FurnitureRule, ...] = (
         description="Headings over other pages' titles.",
         reach=Reach.ANYWHERE,
         examples=("Related articles", "You may also like", "Most read", "Recommended for you"),
-        pattern=compile_phrases(
+        pattern=Phrases(
             """
             (related|similar|recommended|suggested|featured|popular|trending) [news|top|recent]
                 ({page}|articles|stories|posts|entries|topics|links|coverage|reading|videos|
@@ -529,7 +529,7 @@ FURNITURE_RULES: tuple[FurnitureRule, ...] = (
         description="Words over other pages' titles that may head an author's chapter as well.",
         reach=Reach.TAIL,
         examples=("Latest news", "Top stories", "From the archives"),
-        pattern=compile_phrases(
+        pattern=Phrases(
             """
             (latest|breaking|recent) [top|world] (news|stories|posts|articles|headlines|updates|
                 videos|comments|tweets)
@@ -554,7 +554,7 @@ FURNITURE_RULES: tuple[FurnitureRule, ...] = (
             "ALSO READ | Army chief in Kabul",
             "Read more",
         ),
-        pattern=compile_phrases(
+        pattern=Phrases(
             """
             [you (may|can|should)] (also read|read (more|also|next|further)) [here|on
                 this]{their}{teaser}
@@ -580,7 +580,7 @@ FURNITURE_RULES: tuple[FurnitureRule, ...] = (
             "Your email address will not be published. Required fields are marked *",
             "Comments are closed.",
         ),
-        pattern=compile_phrases(
+        pattern=Phrases(
             """
             (leave|post|add|write|submit) (a|your|another) (reply|comment|response|review)
                 [below|here|to {name}] [cancel reply]{end}
@@ -615,7 +615,7 @@ FURNITURE_RULES: tuple[FurnitureRule, ...] = (
         description="Labels of pictures and players, not their captions.",
         reach=Reach.ANYWHERE,
         examples=("Image source, Getty Images", "toggle caption", "Play video"),
-        pattern=compile_phrases(
+        pattern=Phrases(
             """
             (image|photo|video|picture|media) (source|copyright|credit)[,|:] {name} [/ {name}]
             (hide|toggle|show|view|expand|open) (caption|image|photo|gallery|slideshow|
@@ -646,7 +646,7 @@ FURNITURE_RULES: tuple[FurnitureRule, ...] = (
         description="When the page was last changed, which is not the text's date.",
         reach=Reach.ANYWHERE,
         examples=("Last updated on June 11, 2020", "Updated 2 hours ago"),
-        pattern=compile_phrases(
+        pattern=Phrases(
             """
             [this {page} was] [last] (update|updated|modified|edited|reviewed|revised|changed|
                 modification) [date] [on|at][:] [about] ({ago}|{date})[.]
@@ -659,7 +659,7 @@ FURNITURE_RULES: tuple[FurnitureRule, ...] = (
         description="How long ago the page appeared.",
         reach=Reach.COMPANY,
         examples=("3 days ago", "Published 2 hours ago"),
-        pattern=compile_phrases(
+        pattern=Phrases(
             """
             [published|posted] [about] {ago}
             """

@@ -12,6 +12,7 @@ import inspect
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from sphinx_dossier.ingest import written_dates
 
@@ -180,6 +181,24 @@ class _Element:
     blank: bool
     optional: bool = False
     repeated: bool = False
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """Phrases as `compile_phrases` takes them, compiled when they are first looked for.
+
+    Compiling takes a moment, which a build that reads no text need not spend.
+    """
+
+    text: str
+
+    def fullmatch(self, words: str) -> re.Match[str] | None:
+        """Return the match of all `words` with one of the phrases."""
+        return self._pattern.fullmatch(words)
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return compile_phrases(self.text)
 
 
 def compile_phrases(phrases: str) -> re.Pattern[str]:

@@ -464,14 +464,13 @@ def write(
     where nothing can be written, and what making pages raises.
     """
     problems: list[Problem] = []
-    kept: set[Path] = set()
+    kept: set[str] = set()
     store = store or Store()
     before = store.pages(str(folder))
     jobs = []
     for planned in wanted:
-        paths = [folder / each for each in planned.paths]
-        kept.update(paths)
-        left = [(planned.fingerprint, _trace(path)) for path in paths]
+        kept.update(planned.paths)
+        left = [(planned.fingerprint, _trace(f"{folder}/{each}")) for each in planned.paths]
         if [before.get(each) for each in planned.paths] != left:
             jobs.append(planned)
     now: dict[str, tuple[str, str]] = {}
@@ -499,10 +498,10 @@ def _make(folder: Path, planned: Planned) -> list[str]:
     ]
 
 
-def _trace(path: Path) -> str:
+def _trace(path: str | Path) -> str:
     """Return what the file system says of a page, to know it again; empty if it is not there."""
     try:
-        found = path.stat()
+        found = os.stat(path)  # noqa: PTH116 — a path for each page costs more than asking
     except OSError:
         return ""
     return f"{found.st_ino} {found.st_size} {found.st_mtime_ns}"
@@ -528,13 +527,17 @@ def _is_ours(data: bytes) -> bool:
     return not data or NOTICE.encode() in data[:200]
 
 
-def _prune(folder: Path, kept: set[Path]) -> None:
-    """Remove pages of ours that are not `kept`, and folders that this leaves empty."""
+def _prune(folder: Path, kept: set[str]) -> None:
+    """Remove pages of ours that are not `kept`, and folders that this leaves empty.
+
+    `kept` are paths below the folder, with ``/``.
+    """
     for directory, _names, files in os.walk(folder, topdown=False):
         here = Path(directory)
+        below = "" if here == folder else f"{here.relative_to(folder).as_posix()}/"
         for name in files:
-            path = here / name
-            if path not in kept and path.suffix in (".md", ".inc"):
+            if f"{below}{name}" not in kept and name.endswith((".md", ".inc")):
+                path = here / name
                 with path.open("rb") as file:
                     ours = _is_ours(file.read(200))
                 if ours:

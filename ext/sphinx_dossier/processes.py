@@ -25,8 +25,12 @@ def shared_out(
         yield from map(work, jobs)
         return
     context = multiprocessing.get_context("fork")
-    with context.Pool(processes, _take, (work, jobs)) as pool:
+    pool = context.Pool(processes, _take, (work, jobs))
+    try:
         yield from pool.imap(_do, range(len(jobs)), chunksize=_CHUNK)
+    finally:
+        pool.terminate()
+        pool.join()
 
 
 _CHUNK: Final = 8

@@ -261,10 +261,26 @@ def test_a_new_alias_reads_only_the_pages_whose_links_change(site: Site) -> None
         for path, data in before.items()
         if path.read_bytes() != data
     }
-    # `talks` names the Taliban, whose words for the search index now hold the new alias.
+    # `talks` names the Taliban too, and `other` is now a source related to it.
     assert changed == {
         "group.md", "group/taliban.md", "sources.md", "sources/other.md", "sources/talks.md",
     }  # fmt: skip
+
+
+def test_a_name_more_rereads_no_source_that_does_not_use_it_but_finds_all_that_name_the_entry(
+    site: Site,
+) -> None:
+    first = site.build()
+    assert "archive/sources/talks" in first.read
+    text = site.docs.joinpath("authority/all.yaml").read_text()
+    site.authority(text.replace("aliases: [Afghan Taliban]", "aliases: [Afghan Taliban, Zuzu]"))
+    build = site.build()
+    assert set(build.read) == {"archive/group/taliban"}
+    script = (build.outdir / "searchindex.js").read_text()
+    index = json.loads(script.removeprefix("Search.setIndex(").removesuffix(")"))
+    found = index["terms"]["zuzu"]
+    names = {index["docnames"][each] for each in (found if isinstance(found, list) else [found])}
+    assert names == {"archive/group/taliban", "archive/sources/talks"}
 
 
 def test_a_page_goes_when_its_source_is_gone(site: Site) -> None:
@@ -331,6 +347,24 @@ def test_sphinx_still_spoils_its_search_index_in_incremental_builds(tmp_path: Pa
     index = json.loads(script.removeprefix("Search.setIndex(").removesuffix(")"))
     assert index["terms"]["unrepeat"] == []
     assert index["indexentries"] == {}
+
+
+def test_sphinx_still_prunes_its_search_index_by_a_dictionary(tmp_path: Path) -> None:
+    """When this fails, `search._prune_by_set` is no longer needed."""
+    (tmp_path / "conf.py").write_text("")
+    (tmp_path / "index.rst").write_text("Home\n====\n")
+    app = SphinxTestApp("html", srcdir=tmp_path, warning=io.StringIO(), status=io.StringIO())
+    pruned_by: list[type] = []
+
+    def note(app: SphinxTestApp) -> list[object]:
+        indexer = app.builder.indexer
+        indexer.prune = lambda docnames: pruned_by.append(type(docnames))
+        return []
+
+    app.connect("html-collect-pages", note)
+    app.build()
+    app.cleanup()
+    assert pruned_by == [dict]
 
 
 def test_two_processes_locales_hash_seeds_and_paths_give_the_same_bytes(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from textwrap import shorten
 from typing import Any, Final
 from urllib.parse import quote
@@ -57,7 +57,6 @@ def view(
         "beside": [
             role("source", words(BESIDE[name]), slug(each.id)) for name, each in neighbours.items()
         ],
-        "keywords": _keywords(links.mentions, corpus),
         "facts": list(_facts(source, text, words)),
         "trail": trail(words, ("sources", "Sources")),
         "opening": [_block(text, passage) for passage in rest if _opens(passage)],
@@ -193,15 +192,15 @@ def _date(source: Source, words: Words) -> Myst:
     return escape(words("{date} (written “{written}”)").format(date=shown, written=written))
 
 
-def _keywords(mentions: tuple[Mention, ...], corpus: Corpus) -> str:
-    """Every word of every name form of the entries mentioned, for the search index.
+def keywords(named: Iterable[str], corpus: Corpus) -> str:
+    """Return every word of every name form of these entries, for the search index.
 
     Comma-separated, because Sphinx reads a page's keywords that way, and word by word, because
     it does not take keywords apart.
     """
-    entries = {mention.entry: corpus.entries[mention.entry] for mention in mentions}
     found: dict[str, None] = {}
-    for entry in entries.values():
+    for key in named:
+        entry = corpus.entries[key]
         for form in (entry.name, *entry.aliases):
             for word in form.replace(",", " ").split():
                 found.setdefault(word.strip("()[]{}.;:\"'“”‘’"))

@@ -53,6 +53,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         app.add_node(node, **visitors)
     app.add_source_parser(ArchiveParser, override=True)
     app.add_post_transform(Expand)
+    app.add_post_transform(search.Keywords)
     app.add_post_transform(UniqueIds)
 
     app.connect("config-inited", normalise)
@@ -72,6 +73,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("doctree-read", references.note_general_references)
     app.connect("missing-reference", references.resolve_term, priority=900)
     app.connect("warn-missing-reference", references.warn_of_unknown_entry)
+    app.connect("env-updated", search.rewritten)
+    app.connect("env-updated", upkeep.forget_navigation)
     app.connect("html-collect-pages", stale.remove_stale_indices)
     app.connect("html-collect-pages", search.mend_incremental_index)
     app.connect("build-finished", stale.remove_stale_pages)

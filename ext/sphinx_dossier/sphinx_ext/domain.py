@@ -53,6 +53,7 @@ class DossierDomain(Domain):
         "indices": set(),
         "extracts": {},
         "unlinked": {},
+        "keywords": {},
     }
     # What this build's pages are made from; `pages.write_pages` sets it. Not kept between builds.
     contents: Contents | None = None
@@ -127,6 +128,11 @@ class DossierDomain(Domain):
         """Return the source whose page `docname` is, if any."""
         table, key = self.data["keys"].get(docname, ("", ""))
         return self.sources[key] if table == "sources" else None
+
+    def slug_at(self, docname: str) -> str:
+        """Return the slug of the source whose page `docname` is; empty for another page."""
+        table, key = self.data["keys"].get(docname, ("", ""))
+        return str(key) if table == "sources" else ""
 
     def clear_doc(self, docname: str) -> None:
         if docname in self.data["keys"]:

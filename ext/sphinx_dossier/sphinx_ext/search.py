@@ -8,14 +8,21 @@ for. So digits get a letter before them, on both sides.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from hashlib import sha256
 from importlib import import_module
 from typing import Any, Final, cast
 
+from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.config import Config
-from sphinx.search import SearchLanguage, languages
+from sphinx.environment import BuildEnvironment
+from sphinx.search import IndexBuilder, SearchLanguage, languages
 from sphinx.search.en import SearchEnglish
+from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.index_entries import split_index_msg
+
+from sphinx_dossier.render.source_page import keywords
+from sphinx_dossier.sphinx_ext.domain import domain_of
 
 PREFIX: Final = "n"
 
@@ -98,6 +105,45 @@ def with_numbers(language: type[SearchLanguage], code: str) -> type[SearchLangua
     return cast("type[SearchLanguage]", WithNumbers)
 
 
+class Keywords(SphinxPostTransform):
+    """Let a source be found by every name of the entries that it mentions, whichever it uses.
+
+    The words are put into a page when it is written. So an entry that is given another name needs
+    no page to be read again, but the pages that name it to be written again (`rewritten`).
+    """
+
+    formats = ("html",)
+    default_priority = 5
+
+    def run(self, **kwargs: object) -> None:
+        domain = domain_of(self.env)
+        contents, slug = domain.contents, domain.slug_at(self.env.docname)
+        card = contents.by_slug.get(slug) if contents and slug else None
+        if contents and card and card.named:
+            words = keywords(card.named, contents.corpus)
+            after = sum(isinstance(each, nodes.meta) for each in self.document)
+            self.document.insert(after, nodes.meta("", name="keywords", content=words))
+
+
+def rewritten(_app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Return the pages of sources to be written again, because their keywords have changed."""
+    domain = domain_of(env)
+    contents = domain.contents
+    if contents is None:
+        return []
+    names = {
+        key: f"{entry.name}\0{entry.aliases}\0" for key, entry in contents.corpus.entries.items()
+    }
+    before: dict[str, str] = domain.data["keywords"]
+    now: dict[str, str] = {}
+    for slug, source in domain.sources.items():
+        if (card := contents.by_slug.get(slug)) is not None:
+            told = "".join(map(names.__getitem__, card.named))
+            now[source.docname] = sha256(told.encode()).hexdigest()[:16]
+    domain.data["keywords"] = now
+    return [docname for docname, words in now.items() if before.get(docname) != words]
+
+
 def mend_incremental_index(app: Sphinx) -> list[tuple[str, dict[str, Any], str]]:
     """Give the search index of an incremental build what a clean build's would have; add no page.
 
@@ -108,6 +154,8 @@ def mend_incremental_index(app: Sphinx) -> list[tuple[str, dict[str, Any], str]]
     needed.
     """
     indexer = getattr(app.builder, "indexer", None)
+    if indexer is not None:
+        _prune_by_set(indexer)
     for words in (getattr(indexer, "_mapping", {}), getattr(indexer, "_title_mapping", {})):
         for word in [word for word, docnames in words.items() if not docnames]:
             del words[word]
@@ -117,6 +165,21 @@ def mend_incremental_index(app: Sphinx) -> list[tuple[str, dict[str, Any], str]]
             docname: sorted(_shown_entries(entries[docname])) for docname in sorted(entries)
         }
     return []
+
+
+def _prune_by_set(indexer: IndexBuilder) -> None:
+    """Let this index be pruned of pages that are gone in time linear in its words.
+
+    Sphinx calls `IndexBuilder.prune` with the dictionary of all pages, which it intersects with the
+    pages of each word: the work is as many words times as many pages. With a set, Python goes by
+    the smaller of the two. A test says when Sphinx does so itself.
+    """
+    prune = indexer.prune
+
+    def pruned(docnames: Iterable[str]) -> None:
+        prune(frozenset(docnames))
+
+    indexer.prune = pruned  # type: ignore[method-assign]
 
 
 def _shown_entries(

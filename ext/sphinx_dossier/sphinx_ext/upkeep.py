@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from docutils import nodes
 from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
 
 from sphinx_dossier.sphinx_ext.domain import domain_of
 
@@ -59,6 +60,13 @@ def share_navigation(
         return known[key]
 
     context["toctree"] = navigation
+
+
+def forget_navigation(app: Sphinx, env: BuildEnvironment) -> None:
+    """Make the navigation anew: pages have been read (`env-updated`)."""
+    del app, env
+    _in_toctrees.cache_clear()
+    _navigation.cache_clear()
 
 
 def _stands_in_no_toctree(app: Sphinx, docname: str) -> bool:

@@ -1,0 +1,35 @@
+"""What is made once for many pages, or done less often, makes no difference to the result."""
+
+from __future__ import annotations
+
+import gc
+
+import pytest
+
+from sphinx_dossier.sphinx_ext import upkeep
+
+from . import reader_archive
+from .conftest import Site
+
+
+@pytest.mark.parametrize(
+    ("theme", "builder"),
+    [("alabaster", "html"), ("alabaster", "dirhtml"), ("furo", "html"), ("furo", "dirhtml")],
+)
+def test_navigation_made_once_for_a_folder_is_what_sphinx_makes_for_each_page(
+    theme: str, builder: str, empty_site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    empty_site.conf = f'html_theme = "{theme}"\n'
+    reader_archive.write(empty_site)
+    empty_site.source("deeper/letter", "A letter\n\nElin Marwick wrote it.\n")
+    shared = empty_site.build(builder, out="shared").files
+    with monkeypatch.context() as patch:
+        patch.setattr(upkeep, "_stands_in_no_toctree", lambda _app, _docname: False)
+        each = empty_site.build(builder, out="each").files
+    assert shared == each
+
+
+def test_python_looks_for_cycles_as_before_when_a_build_is_done(site: Site) -> None:
+    before = gc.get_threshold()
+    site.build()
+    assert gc.get_threshold() == before

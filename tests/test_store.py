@@ -93,6 +93,16 @@ def test_several_processes_make_the_same_archive(folder: Path) -> None:
     assert value(read(folder, processes=3)) == value(read(folder))
 
 
+def test_several_processes_link_anew_what_a_change_reaches(folder: Path) -> None:
+    store = Store(folder / "kept", "a")
+    read(folder, store)
+    for names in ("Ann Vell, aliases: [Vell]", "Ann Other", "Ann Vell"):
+        text = AUTHORITY.replace("name: Ann Vell", f"name: {names}")
+        (folder / "authority/a.yaml").write_text(text)
+        assert value(read(folder, store, processes=3)) == value(read(folder))
+    store.close()
+
+
 def test_only_a_source_that_changed_is_read_anew(folder: Path, counted: list[Path]) -> None:
     store = Store(folder / "kept", "a")
     read(folder, store)

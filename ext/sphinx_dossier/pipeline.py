@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import time
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cached_property, partial
@@ -79,8 +79,9 @@ def read_archive(
     reading = _Reading(store, entries, kinds, sources, root)
     listed = ((path, listing.sidecars.get(path)) for path in listing.texts)
     jobs = [job for path, sidecar in listed if (job := reading.job(path, sidecar))]
-    results = shared_out(reading.work, jobs, processes)
-    for _path, result in zip(progress([job.path for job in jobs], len(jobs)), results, strict=True):
+    jobs.sort(key=lambda job: job.known is None)
+    shown = progress([job.path for job in jobs], len(jobs))
+    for _path, result in zip(shown, _results(reading, jobs, processes), strict=True):
         reading.keep(result)
     problems += reading.problems
     cards = reading.finish()
@@ -245,6 +246,16 @@ class _Reading:
         self._store.sources.order(tuple(self._cards))
         self._store.links.order(tuple(self._cards))
         return self._cards
+
+
+def _results(reading: _Reading, jobs: Sequence[_Job], processes: int) -> Iterator[_Result]:
+    """Yield what comes of jobs, those for known sources first.
+
+    Each process reads what is known from the store, so that nothing may be written to it meanwhile.
+    """
+    known = [job for job in jobs if job.known]
+    yield from list(shared_out(reading.work, known, processes))
+    yield from shared_out(reading.work, jobs[len(known) :], processes)
 
 
 @dataclass(frozen=True, slots=True)

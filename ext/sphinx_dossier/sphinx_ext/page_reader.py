@@ -56,8 +56,9 @@ class ArchiveParser(MystParser):
 class PageReader:
     """Reads pages, or parts of them, as nodes of `document`."""
 
-    def __init__(self, document: nodes.document, *, searched: bool) -> None:
+    def __init__(self, document: nodes.document, *, searched: bool, condenses: bool = True) -> None:
         self._document = document
+        self._condenses = condenses
         self._env: BuildEnvironment = document.settings.env
         self._docname = self._env.docname
         self._searched = searched
@@ -181,7 +182,7 @@ class PageReader:
         domain = domain_of(self._env)
         domain.note_uses(self._docname, roles)
         # Sphinx collects downloads while it reads.
-        if any(role.name == "original" for role in roles):
+        if not self._condenses or any(role.name == "original" for role in roles):
             found = list(ordinary(block.blocks, self._docname))
         else:
             found = [condense(block, self._docname, searched=self._searched)]
@@ -217,13 +218,19 @@ class PageReader:
             number,
             number,
             "",
-            cast("RSTState", _State(self, self._document)),
+            cast("RSTState", _State(self._inside(fence), self._document)),
             cast("RSTStateMachine", _StateMachine(self._document)),
         )
         try:
             return cast("list[nodes.Element]", directive.run())
         except DirectiveError as error:  # MyST will say where
             raise Unknown from error
+
+    def _inside(self, fence: Fence) -> PageReader:
+        """Return the reader of a directive's content."""
+        if fence.name not in _LOOKS_INSIDE:
+            return self
+        return PageReader(self._document, searched=self._searched, condenses=False)
 
 
 _FRONT_MATTER: Final = re.compile(r"---\n(.*?)\n---\n", re.DOTALL)
@@ -248,6 +255,9 @@ _BIBLIOGRAPHIC: Final = frozenset(
 
 _OTHERS: Final = frozenset({"only", "rubric", "note", "dropdown"})
 """Directives in our templates that are not ours."""
+
+_LOOKS_INSIDE: Final = frozenset({"note", "dropdown"})
+"""Those whose extension or theme may do something to the paragraphs that they hold."""
 
 
 def _is_ours(fence: Fence) -> bool:

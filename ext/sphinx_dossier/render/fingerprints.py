@@ -87,9 +87,7 @@ class Fingerprints:
         if key not in self._told:
             entry = self._contents.corpus.entries[key]
             told = told_apart(entry, self._contents.corpus)
-            self._told[key] = repr(
-                (entry.kind, entry.name, told, entry.sort, entry.aliases, entry.summary)
-            )
+            self._told[key] = repr((entry.kind, entry.name, told, entry.sort, entry.summary))
         return self._told[key]
 
     def _whole_of(self, key: str) -> str:

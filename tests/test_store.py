@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from sphinx_dossier import pipeline
+from sphinx_dossier import store as store_module
 from sphinx_dossier.kinds import BUILT_IN
 from sphinx_dossier.pipeline import Archive
 from sphinx_dossier.store import Store
@@ -155,6 +156,19 @@ def test_what_another_version_kept_is_dropped(folder: Path, counted: list[Path])
         read(folder, store)
         store.close()
         assert len(counted) == sources_read
+
+
+def test_a_template_of_ours_that_changes_makes_another_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "templates").mkdir()
+    template = tmp_path / "templates/source.md.jinja"
+    monkeypatch.setattr(store_module, "_PACKAGE", tmp_path)
+    keys = set()
+    for text in ("one", "another"):
+        template.write_text(text)
+        keys.add(store_module.key())
+    assert len(keys) == 2
 
 
 def test_a_file_that_another_build_has_is_left_alone(folder: Path) -> None:

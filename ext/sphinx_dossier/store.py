@@ -277,7 +277,7 @@ _AT_HAND: Final = 16
 def key() -> str:
     """Return a name for this program and what it is made of."""
     found = sha256(sys.version.encode())
-    for path in sorted(_PACKAGE.rglob("*.py")):
+    for path in sorted((*_PACKAGE.rglob("*.py"), *_PACKAGE.rglob("*.jinja"))):
         found.update(f"{path.relative_to(_PACKAGE)}\0".encode() + path.read_bytes())
     for name in _DEPENDENCIES:
         found.update(f"{name} {metadata.version(name)}\n".encode())
@@ -285,9 +285,10 @@ def key() -> str:
 
 
 _PACKAGE: Final = Path(__file__).parent
-# What sources are read and linked with.
+# What sources are read and linked with, and pages made.
 _DEPENDENCIES: Final = (
-    "ahocorasick-rs", "babel", "charset-normalizer", "edtf", "py3langid", "pyparsing", "PyYAML",
+    "ahocorasick-rs", "babel", "charset-normalizer", "edtf", "jinja2", "py3langid", "pyparsing",
+    "PyYAML",
 )  # fmt: skip
 
 # --- Pickling ---------------------------------------------------------------------------------

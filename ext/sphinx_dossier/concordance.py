@@ -91,7 +91,7 @@ def anchor_of(mention: Mention) -> str:
     return f"m{mention.start}"
 
 
-def card(source: Source, links: Links, lines: Sequence[Line], version: int = 0) -> Card:
+def card(source: Source, links: Links, lines: Sequence[Line]) -> Card:
     """Return the card of a source, given its mentions in context."""
     rivals = (rival.entry for mention in links.mentions for rival in mention.rivals)
     named: Counter[str] = Counter()
@@ -111,7 +111,6 @@ def card(source: Source, links: Links, lines: Sequence[Line], version: int = 0) 
         len(links.unresolved),
         tuple(dict.fromkeys((*named, *rivals))),
         sha256(" ".join(places).encode()).hexdigest()[:16],
-        version,
     )
 
 

@@ -206,38 +206,40 @@ CREATE TABLE note (name TEXT PRIMARY KEY, value BLOB);
 
 
 def _opened(path: Path, key: str) -> sqlite3.Connection:
-    """Return a connection to the file at `path`, made anew if it is not one of ours for `key`."""
+    """Return a connection to the file at `path`, made anew if it is not one of ours for `key`.
+
+    The file is this build's until it is saved. Raises `sqlite3.Error` where another build has it.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     connection = sqlite3.connect(path, timeout=1)
     try:
-        if _key_of(connection) == key:
+        row = connection.execute("SELECT value FROM note WHERE name = 'key'").fetchone()
+        if row == (_pickled(key),):
+            _lose_in_a_crash(connection)
+            connection.execute("BEGIN IMMEDIATE")
             return connection
     except sqlite3.Error as error:
         if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
-            raise  # another build has it
+            raise
     connection.close()
     path.unlink(missing_ok=True)
     return _made(path, key)
 
 
 def _made(path: Path | str, key: str) -> sqlite3.Connection:
+    """Return a connection to a new file with nothing in it."""
     connection = sqlite3.connect(path, timeout=1)
-    # What a crash may lose here is worked out again.
-    connection.execute("PRAGMA journal_mode = MEMORY")
-    connection.execute("PRAGMA synchronous = OFF")
+    _lose_in_a_crash(connection)
     connection.executescript(_TABLES)
     connection.execute("INSERT INTO note VALUES ('key', ?)", (_pickled(key),))
     connection.commit()
     return connection
 
 
-def _key_of(connection: sqlite3.Connection) -> str | None:
-    """Return the key of a file that may be another's; take it for this build, if it is ours."""
-    row = connection.execute("SELECT value FROM note WHERE name = 'key'").fetchone()
+def _lose_in_a_crash(connection: sqlite3.Connection) -> None:
+    """Do not wait for the disk: what a crash may lose here is worked out again."""
     connection.execute("PRAGMA journal_mode = MEMORY")
     connection.execute("PRAGMA synchronous = OFF")
-    connection.execute("BEGIN IMMEDIATE")
-    return str(pickle.loads(row[0])) if row else None
 
 
 class View(Mapping[str, _T], Generic[_T]):

@@ -252,13 +252,8 @@ def paths(entry: Entry, contents: Contents) -> Iterator[str]:
     """Yield the path of each page of an entry, below the folder of its kind."""
     path = slug(entry.id)
     yield path
-    for number in range(2, page_count(entry, contents) + 1):
+    for number in range(2, len(_pages(contents.concordance.counts(entry.id))) + 1):
         yield f"{path}/{number}"
-
-
-def page_count(entry: Entry, contents: Contents) -> int:
-    """Return how many pages an entry has."""
-    return len(_pages(contents.concordance.counts(entry.id)))
 
 
 def _other_pages(entry: Entry, number: int, count: int) -> list[Myst]:

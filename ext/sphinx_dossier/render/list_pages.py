@@ -17,7 +17,7 @@ from sphinx_dossier.kinds import Kind
 from sphinx_dossier.model import Entry
 from sphinx_dossier.render import citing, figures
 from sphinx_dossier.render.contents import Contents
-from sphinx_dossier.render.entry_page import page_count
+from sphinx_dossier.render.entry_page import paths
 from sphinx_dossier.render.myst import Myst, role
 from sphinx_dossier.render.text import entry_link, slug
 from sphinx_dossier.render.words import Words
@@ -90,14 +90,7 @@ def kind_view(kind: Kind, contents: Contents) -> Mapping[str, Any]:
         )
         if without
         else "",
-        "members": [
-            name
-            for entry in entries
-            for name in (
-                slug(entry.id),
-                *(f"{slug(entry.id)}/{n}" for n in range(2, page_count(entry, contents) + 1)),
-            )
-        ],
+        "members": [name for entry in entries for name in paths(entry, contents)],
     }
 
 

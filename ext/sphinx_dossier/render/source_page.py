@@ -10,8 +10,7 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from sphinx_dossier import concordance
-from sphinx_dossier.concordance import Card
-from sphinx_dossier.concordance import anchor_of as anchor
+from sphinx_dossier.concordance import Card, anchor_of
 from sphinx_dossier.model import (
     METADATA_FIELDS,
     Account,
@@ -227,7 +226,7 @@ def _named(mentions: tuple[Mention, ...], contents: Contents) -> list[tuple[str,
                 entry_link(entry, corpus),
                 str(len(by_entry[entry.id])),
                 [
-                    role("at", _jump(number, mention), f"#{anchor(mention)}")
+                    role("at", _jump(number, mention), f"#{anchor_of(mention)}")
                     for number, mention in enumerate(by_entry[entry.id], 1)
                 ],
             )

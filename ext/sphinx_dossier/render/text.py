@@ -8,8 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from hashlib import sha256
 
-from sphinx_dossier.concordance import Line
-from sphinx_dossier.concordance import anchor_of as anchor
+from sphinx_dossier.concordance import Line, anchor_of
 from sphinx_dossier.model import Corpus, Entry, Mention, Source
 from sphinx_dossier.render.myst import Myst, escape, escape_inside, role
 from sphinx_dossier.render.words import Words
@@ -61,13 +60,13 @@ class MarkedText:
 
 def _target(mention: Mention) -> str:
     """Return what the role of a mention says beside its words; of an uncertain one, how sure."""
-    target = f"{mention.entry}#{anchor(mention)};{mention.rule}"
+    target = f"{mention.entry}#{anchor_of(mention)};{mention.rule}"
     return f"{target};{int(100 * mention.confidence)}" if mention.is_uncertain else target
 
 
 def in_context(line: Line) -> Myst:
     """Return a line of a concordance as inline MyST, the mention linked to its place."""
-    place = f"{slug(line.source)}#{anchor(line.mention)}"
+    place = f"{slug(line.source)}#{anchor_of(line.mention)}"
     linked = role("at", line.mention.text, place)
     return Myst(escape_inside(line.before) + linked + escape_inside(line.after))
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from sphinx_dossier.concordance import anchor_of as anchor
+from sphinx_dossier.concordance import anchor_of
 from sphinx_dossier.model import (
     METADATA_FIELDS,
     Candidate,
@@ -58,7 +58,7 @@ def explanations(
         key = (_one_line(mention.text), tuple(teller.sentences(mention)))
         groups.setdefault(key, []).append(mention)
     return [
-        Explanation(tuple(map(anchor, group)), teller.heading(shown, group), sentences)
+        Explanation(tuple(map(anchor_of, group)), teller.heading(shown, group), sentences)
         for (shown, sentences), group in groups.items()
     ]
 
@@ -135,7 +135,7 @@ class _Teller:
         places: dict[str, Mention] = {}
         for mention in group:
             places.setdefault(self._place(mention), mention)
-        links = [role("at", place, f"#{anchor(first)}") for place, first in places.items()]
+        links = [role("at", place, f"#{anchor_of(first)}") for place, first in places.items()]
         return Myst(f"{escape_inside(f'“{shown}”')} ({', '.join(links)}):")
 
     def _place(self, mention: Mention) -> str:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from docutils import nodes
 
-from sphinx_dossier.pictures import Picture, Table, from_json, table
+from sphinx_dossier.pictures import Cell, Picture, Table, from_json
 from sphinx_dossier.render.myst import picture as stand_in
 from sphinx_dossier.render.myst import unescape_role_text, visible
 from sphinx_dossier.render.reading import (
@@ -79,13 +79,6 @@ def roles_in(found: Sequence[Plain]) -> Iterator[Role]:
                 yield each
 
 
-def roles_of(node: condensed | picture) -> Iterator[Role]:
-    """Yield the roles of a stretch, or of a picture's table, in order."""
-    if isinstance(node, picture):
-        return cells_in(table(drawn_in(node)))
-    return roles_in(plain_blocks(node))
-
-
 def places_of(node: condensed) -> Iterator[str]:
     """Yield the names (HTML ids) of the passages and mentions in a stretch."""
     for role in roles_in(plain_blocks(node)):
@@ -100,7 +93,7 @@ def parts_of(tree: nodes.Element) -> Iterator[nodes.Element | Role]:
     for node in tree.findall(nodes.Element):
         yield node
         if isinstance(node, condensed):
-            yield from roles_of(node)
+            yield from roles_in(plain_blocks(node))
         elif isinstance(node, picture_rows):
             yield from cells_in(node["table"])
 
@@ -121,10 +114,16 @@ def label_of(node: picture) -> str:
 def cells_in(content: Table) -> Iterator[Role]:
     """Yield what the cells of a picture's table refer to, as roles."""
     for row in content.rows:
-        for text, target in row:
-            kind, colon, name = target.partition(":")
-            if colon and kind in ("entry", "source"):
-                yield Role(kind, text, name)
+        for cell in row:
+            if role := role_of_cell(cell):
+                yield role
+
+
+def role_of_cell(cell: Cell) -> Role | None:
+    """Return what a cell of a picture's table refers to, as a role; nothing for mere words."""
+    text, target = cell
+    kind, colon, name = target.partition(":")
+    return Role(kind, text, name) if colon and kind in ("entry", "source") else None
 
 
 def _lines(found: Sequence[Plain]) -> Iterator[Line]:

@@ -24,7 +24,6 @@ from sphinx_dossier.render.reading import (
 from sphinx_dossier.sphinx_ext.condensed import condensed, plain_blocks
 from sphinx_dossier.sphinx_ext.controls import choice_begin, choice_end, highlight_html
 from sphinx_dossier.sphinx_ext.domain import DossierDomain, domain_of
-from sphinx_dossier.sphinx_ext.expansion import number_of
 from sphinx_dossier.sphinx_ext.nodes import (
     Visitors,
     control_html,
@@ -32,7 +31,7 @@ from sphinx_dossier.sphinx_ext.nodes import (
     lines_classes,
     passage_mark_html,
 )
-from sphinx_dossier.sphinx_ext.roles import mention_classes, reason
+from sphinx_dossier.sphinx_ext.roles import mention_classes, number_of, reason
 
 
 class Addresses:

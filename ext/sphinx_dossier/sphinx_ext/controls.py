@@ -9,7 +9,7 @@ an entry's id nor what docutils makes of a name begins with a hyphen.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 from typing import Any, Final
 
@@ -30,6 +30,7 @@ from sphinx_dossier.sphinx_ext.nodes import (
     highlight,
     is_website,
     leave,
+    lines_classes,
     otherwise,
     skip,
 )
@@ -100,7 +101,8 @@ class LinesDirective(DossierDirective):
     is_searched = False
 
     def run(self) -> list[nodes.Node]:
-        box = self.box("lines", f"source-{self.arguments[0]}")
+        box = self.box()
+        box["classes"] += lines_classes(self.arguments[0])
         return [box]
 
 
@@ -191,7 +193,7 @@ def _visit_choices_html(self: Any, node: nodes.Element) -> None:
     if not is_website(self):
         raise nodes.SkipNode
     label, all_ = escape(node["label"]), _("All")
-    offered = list(offered_choices(node))
+    offered = list(_offered(parts_of(node)))
     facet = offered[0].rpartition("-")[0]
     place = f"dossier--{facet}-all"
     # What is long folds up.
@@ -267,25 +269,24 @@ NODES: Final[Mapping[type[nodes.Element], Visitors]] = {
 # --- Rules of style -----------------------------------------------------------------------------
 
 
-def rules(found: Iterable[nodes.Element | Role]) -> str:
+def rules(found: Sequence[nodes.Element | Role]) -> str:
     """Return the rules of style that make the controls of a page work, given its parts in order."""
-    lights, chosen = [], []
+    return "".join((*map(_lit, _highlighted(found)), *map(_chosen, _offered(found))))
+
+
+def _highlighted(found: Iterable[nodes.Element | Role]) -> Iterator[str]:
+    """Yield the entries whose mentions can be highlighted."""
     for each in found:
         match each:
             case Role("highlight", _, entry):
-                lights.append(_lit(entry))
-            case Role("choice", _, target):
-                chosen.append(_chosen(target.partition(";")[0]))
+                yield entry
             case highlight():
-                lights.append(_lit(each["entry"]))
-            case choice():
-                chosen.append(_chosen(each["value"]))
-    return "".join((*lights, *chosen))
+                yield each["entry"]
 
 
-def offered_choices(node: nodes.Element) -> Iterator[str]:
+def _offered(found: Iterable[nodes.Element | Role]) -> Iterator[str]:
     """Yield the values that can be chosen."""
-    for each in parts_of(node):
+    for each in found:
         match each:
             case Role("choice", _, target):
                 yield target.partition(";")[0]

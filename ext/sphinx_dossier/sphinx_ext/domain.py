@@ -126,8 +126,8 @@ class DossierDomain(Domain):
 
     def source_at(self, docname: str) -> SourceRecord | None:
         """Return the source whose page `docname` is, if any."""
-        table, key = self.data["keys"].get(docname, ("", ""))
-        return self.sources[key] if table == "sources" else None
+        slug = self.slug_at(docname)
+        return self.sources[slug] if slug else None
 
     def slug_at(self, docname: str) -> str:
         """Return the slug of the source whose page `docname` is; empty for another page."""

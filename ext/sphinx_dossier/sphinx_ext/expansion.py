@@ -27,6 +27,7 @@ from sphinx_dossier.sphinx_ext.condensed import (
     drawn_in,
     label_of,
     plain_blocks,
+    role_of_cell,
 )
 from sphinx_dossier.sphinx_ext.domain import DossierDomain, domain_of
 from sphinx_dossier.sphinx_ext.nodes import (
@@ -42,7 +43,7 @@ from sphinx_dossier.sphinx_ext.nodes import (
     picture_data,
     picture_rows,
 )
-from sphinx_dossier.sphinx_ext.roles import note_place, original, with_place
+from sphinx_dossier.sphinx_ext.roles import head_of_passage, note_place, original, with_place
 
 
 class Expand(SphinxPostTransform):
@@ -173,31 +174,29 @@ def _reference(role: Role, docname: str) -> nodes.Node:
     shown = nodes.inline("", words, classes=classes)
     if role.name == "at" and role.target.startswith("#"):
         return nodes.reference("", "", shown, refid=role.target[1:], internal=True)
-    reference = addnodes.pending_xref(
-        "",
-        shown,
-        refdoc=docname,
-        refdomain="dossier",
-        reftype=role.name,
-        refexplicit=True,
-        refwarn=True,
-    )
+    reference = _pending(role.name, role.target, shown, docname)
     if role.name in ("source", "at", "page"):
-        reference["reftarget"] = role.target
         return reference
     reference["reftarget"] = note_place(reference, role.target)
     return with_place(reference)
 
 
+def _pending(kind: str, target: str, shown: nodes.inline, docname: str) -> addnodes.pending_xref:
+    """Return a reference of the domain for Sphinx to resolve, with its words."""
+    return addnodes.pending_xref(
+        "",
+        shown,
+        refdoc=docname,
+        refdomain="dossier",
+        reftype=kind,
+        reftarget=target,
+        refexplicit=True,
+        refwarn=True,
+    )
+
+
 def _passage(role: Role, parent: nodes.Element, shown: list[nodes.Node]) -> None:
-    place, _semicolon, kind = role.text.partition(";")
-    parent["classes"] += ["dossier-passage", f"dossier-{kind}"]
-    shown.append(passage_mark("", ids=[place], number=number_of(place)))
-
-
-def number_of(place: str) -> str:
-    """Return the number of the paragraph at a place of a source; empty for another place."""
-    return place[1:] if place.startswith("p") else ""
+    shown.append(head_of_passage(role.text, parent))
 
 
 def _name_form(role: Role, parent: nodes.Element, _shown: list[nodes.Node]) -> None:
@@ -261,18 +260,8 @@ def _row(cells: Iterable[Cell], numbers: Sequence[int], docname: str) -> nodes.r
 
 def _cell(text: str, target: str, docname: str) -> list[nodes.Node]:
     """Return a text as it is shown, referring to its target if it has one."""
-    kind, colon, name = target.partition(":")
     shown = visible(text)
-    if not colon or kind not in ("entry", "source"):
+    role = role_of_cell((text, target))
+    if role is None:
         return [nodes.Text(shown)] if shown else []
-    reference = addnodes.pending_xref(
-        "",
-        nodes.inline("", shown, target=target),
-        refdoc=docname,
-        refdomain="dossier",
-        reftype=kind,
-        reftarget=name,
-        refexplicit=True,
-        refwarn=True,
-    )
-    return [reference]
+    return [_pending(role.name, role.target, nodes.inline("", shown, target=target), docname)]

@@ -13,6 +13,7 @@ from types import SimpleNamespace
 from typing import Any, Final, cast
 
 from docutils import nodes
+from docutils.languages import get_language
 from docutils.parsers.rst import Directive, DirectiveError, directives
 from docutils.parsers.rst.languages import en
 from docutils.parsers.rst.states import RSTState, RSTStateMachine
@@ -84,6 +85,8 @@ class PageReader:
         """Yield what MyST makes of a page's front matter."""
         fields = nodes.field_list()
         fields.source, fields.line = self._source, 0
+        # docutils makes more of these keys than a field.
+        bibliographic = get_language(self._document.settings.language_code).bibliographic_fields
         for given in text.split("\n"):
             if given.startswith("#"):
                 continue
@@ -93,7 +96,7 @@ class PageReader:
             if key == "myst":
                 yield from self._meta(value)
                 continue
-            if key in _BIBLIOGRAPHIC or value not in _FLAGS:
+            if key in bibliographic or value not in _FLAGS:
                 raise Unknown
             shown = _FLAGS[value]
             body = nodes.paragraph("", "", nodes.literal(shown, shown))
@@ -235,24 +238,6 @@ class PageReader:
 
 _FRONT_MATTER: Final = re.compile(r"---\n(.*?)\n---\n", re.DOTALL)
 _FLAGS: Final = {"true": "True", "false": "False"}
-_BIBLIOGRAPHIC: Final = frozenset(
-    {
-        "author",
-        "authors",
-        "organization",
-        "address",
-        "contact",
-        "version",
-        "revision",
-        "status",
-        "date",
-        "copyright",
-        "dedication",
-        "abstract",
-    }
-)
-"""Keys of front matter that docutils makes more of than a field."""
-
 _OTHERS: Final = frozenset({"only", "rubric", "note", "dropdown"})
 """Directives in our templates that are not ours."""
 

@@ -173,13 +173,22 @@ class PassageRole(SphinxRole):
     """The head of a passage: ``<anchor>;<passage kind>``."""
 
     def run(self) -> tuple[list[Node], list[system_message]]:
-        anchor, _semicolon, kind = self.text.partition(";")
-        number = anchor[1:] if anchor.startswith("p") else ""
         parent = self.inliner.parent
         parent["support_smartquotes"] = False
         parent["translatable"] = False
-        parent["classes"] += ["dossier-passage", f"dossier-{kind}"]
-        return [passage_mark("", ids=[anchor], number=number)], []
+        return [head_of_passage(self.text, parent)], []
+
+
+def head_of_passage(told: str, parent: Element) -> passage_mark:
+    """Return the head of the passage `parent`, given its anchor and kind: ``p1;paragraph``."""
+    anchor, _semicolon, kind = told.partition(";")
+    parent["classes"] += ["dossier-passage", f"dossier-{kind}"]
+    return passage_mark("", ids=[anchor], number=number_of(anchor))
+
+
+def number_of(place: str) -> str:
+    """Return the number of the paragraph at a place of a source; empty for another place."""
+    return place[1:] if place.startswith("p") else ""
 
 
 class CharacterRole(SphinxRole):

@@ -50,9 +50,8 @@ class Templates:
     def fingerprint(self) -> str:
         """A digest of the user's templates; those of the package are the program's."""
         found = sha256()
-        folder = self._folder
-        for path in sorted(folder.rglob("*")) if folder else ():
-            if folder and path.is_file():
+        if (folder := self._folder) is not None:
+            for path in filter(Path.is_file, sorted(folder.rglob("*"))):
                 found.update(f"{path.relative_to(folder)}\0".encode() + path.read_bytes())
         return found.hexdigest()
 

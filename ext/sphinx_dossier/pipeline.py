@@ -20,6 +20,8 @@ from typing import Final
 
 from sphinx_dossier import authority, ingest
 from sphinx_dossier.concordance import Card, Concordance, card, of_cards, source_lines
+from sphinx_dossier.discovery import ignored as ignored_names
+from sphinx_dossier.discovery.ignored import Ignored
 from sphinx_dossier.kinds import Kinds
 from sphinx_dossier.linking import Linker, Need, words_of_source
 from sphinx_dossier.linking.reach import ALWAYS, EVERY
@@ -329,6 +331,16 @@ def read_authority(
             files.append((_relative(path, root), data))
     entries, more = authority.load(files, kinds)
     return entries, problems + more
+
+
+def read_ignored_names(folder: Path, root: Path) -> tuple[Ignored, list[Problem]]:
+    """Return the names that are never to be proposed, as a file beside the authority has them."""
+    path = folder / ignored_names.FILE
+    problems: list[Problem] = []
+    data = _read(path, root, "authority", problems) if path.is_file() else b""
+    text = (data or b"").decode("utf-8", "replace")
+    ignored, more = ignored_names.read_ignored(text, _relative(path, root))
+    return ignored, problems + more
 
 
 def read_source(

@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 import sphinx_dossier
-from sphinx_dossier.cli import check, diff, explain, ledger, link, schema
+from sphinx_dossier.cli import check, diff, explain, ledger, link, schema, suggest
 
 __all__ = ["main"]
 
@@ -46,3 +46,4 @@ main.add_command(explain.explain)
 main.add_command(ledger.ledger)
 main.add_command(link.link)
 main.add_command(schema.schema)
+main.add_command(suggest.suggest)

@@ -10,6 +10,7 @@ from typing import Final
 
 from sphinx_dossier.authority import Relation
 from sphinx_dossier.concordance import Card, Concordance
+from sphinx_dossier.discovery.ignored import Ignored
 from sphinx_dossier.kinds import Kinds
 from sphinx_dossier.model import Corpus, Entry
 from sphinx_dossier.render.templates import Templates
@@ -33,6 +34,7 @@ class Edition:
     `template_folder` may hold templates that replace ours. `title` and `author` are the site's;
     `address` tells where on the web the page with a docname will stand, or the empty string where
     that is not known. `unmentioned` says that entries have pages though no source mentions them.
+    `editor` are the names that the editor's page leaves out; ``None`` where there is no such page.
     """
 
     words: Words
@@ -43,6 +45,7 @@ class Edition:
     author: str = ""
     address: Callable[[str], str] = _nowhere
     unmentioned: bool = False
+    editor: Ignored | None = None
 
 
 @dataclass(frozen=True)

@@ -35,6 +35,8 @@ class Fingerprints:
             edition.title,
             edition.author,
             repr(contents.kinds),
+            # The overview leads to the editor's page, which every page's way home leads past.
+            repr(sorted(edition.editor) if edition.editor is not None else None),
         )
         self._told: dict[str, str] = {}
         self._whole: dict[str, str] = {}

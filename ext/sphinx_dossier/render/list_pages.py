@@ -146,6 +146,7 @@ def overview(contents: Contents) -> Mapping[str, Any]:
         "search": search_field(example_queries(contents)),
         "years": _periods(contents),
         "by_year": figures.years_of_sources(contents),
+        "has_editor_page": contents.edition.editor is not None,
         "pictures": role("page", words("The archive in pictures"), "pictures"),
         "newest": [source_row(source, contents) for source in newest[:NEWEST]],
         "most_named": [

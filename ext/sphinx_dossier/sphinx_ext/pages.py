@@ -14,9 +14,10 @@ from sphinx.locale import _ as sphinx_words
 from sphinx.locale import get_translation, get_translator
 from sphinx.util import logging
 
+from sphinx_dossier.discovery.ignored import Ignored
 from sphinx_dossier.kinds import read_kinds
 from sphinx_dossier.model import Problem
-from sphinx_dossier.pipeline import read_archive, write
+from sphinx_dossier.pipeline import read_archive, read_ignored_names, write
 from sphinx_dossier.render import Edition, Words, plan
 from sphinx_dossier.sphinx_ext.domain import domain_of
 from sphinx_dossier.sphinx_ext.nodes import builds_website
@@ -68,6 +69,9 @@ def write_pages(app: Sphinx) -> None:
         author=_set(config.author),
         address=_addresses(app),
         unmentioned=config.dossier_unmentioned,
+        editor=_ignored(confdir / config.dossier_authority, srcdir, problems)
+        if config.dossier_editor_pages
+        else None,
     )
     if edition.template_folder is not None and not edition.template_folder.is_dir():
         where, message = str(edition.template_folder), "no such folder; see dossier_templates"
@@ -94,6 +98,13 @@ def write_pages(app: Sphinx) -> None:
         len(archive.corpus.entries),
         sum(each.mentions for each in contents.sources),
     )
+
+
+def _ignored(folder: Path, root: Path, problems: list[Problem]) -> Ignored:
+    """Return the names that the editor has decided to ignore, and note what is wrong there."""
+    ignored, found = read_ignored_names(folder, root)
+    problems += found
+    return ignored
 
 
 def _site_title(app: Sphinx) -> str:

@@ -61,6 +61,13 @@ SETTINGS = (
         " link, or if it has to do with such an entry; a reference to another shows its name.",
     ),
     Setting(
+        "dossier_editor_pages",
+        False,  # noqa: FBT003
+        (bool,),
+        "Whether the archive has a page for its editor, `editor` in the folder of pages: names that"
+        " no entry covers, unresolved mentions, and aliases that no source uses.",
+    ),
+    Setting(
         "dossier_kinds",
         {},
         (dict,),

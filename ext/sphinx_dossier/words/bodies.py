@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sphinx_dossier.words.reading import phrases, words
+from sphinx_dossier.words.reading import names, words
 
 EPONYM_HEADS = words(
     """
@@ -98,16 +98,13 @@ BODY_NOUNS = words(
 )
 """Nouns that head the names of bodies."""
 
-COMPOUND_BODY_NOUNS = frozenset(
-    " ".join(words)
-    for words in phrases(
-        """
-        air force, air forces, armed forces, defence force, defence forces, defense force
-        defense forces, expeditionary force, foreign service, intelligence service, joint chiefs
-        secret service, security forces, self-defence forces, self-defense forces
-        special forces, task force
-        """
-    )
+COMPOUND_BODY_NOUNS = names(
+    """
+    air force, air forces, armed forces, defence force, defence forces, defense force
+    defense forces, expeditionary force, foreign service, intelligence service, joint chiefs
+    secret service, security forces, self-defence forces, self-defense forces
+    special forces, task force
+    """
 )
 """Nouns of bodies of which the last word alone says too little."""
 
@@ -164,18 +161,15 @@ CURRENTS = words(
 )
 """What tells the parts of a divided party from each other: Communist Party of India (Marxist)."""
 
-PORTFOLIOS = frozenset(
-    " ".join(words)
-    for words in phrases(
-        """
-        agriculture, aviation, commerce, communications, culture, defence, defense, economy
-        education, energy, environment, external affairs, finance, fisheries, foreign affairs
-        foreign trade, health, home affairs, homeland security, housing, industry, information
-        interior, internal affairs, justice, labor, labour, planning, public works, railways
-        religious affairs, science, state, state security, tourism, trade, transport
-        transportation, treasury, veterans affairs, war, water, women's affairs
-        """
-    )
+PORTFOLIOS = names(
+    """
+    agriculture, aviation, commerce, communications, culture, defence, defense, economy
+    education, energy, environment, external affairs, finance, fisheries, foreign affairs
+    foreign trade, health, home affairs, homeland security, housing, industry, information
+    interior, internal affairs, justice, labor, labour, planning, public works, railways
+    religious affairs, science, state, state security, tourism, trade, transport
+    transportation, treasury, veterans affairs, war, water, women's affairs
+    """
 )
 """What ministries and departments are for. Others are read too, where 'Ministry of' comes first."""
 

@@ -15,6 +15,11 @@ def phrases(text: str) -> tuple[tuple[str, ...], ...]:
     )
 
 
+def names(text: str) -> frozenset[str]:
+    """Return phrases, parted by commas or line ends, each as one string."""
+    return frozenset(map(" ".join, phrases(text)))
+
+
 def table(text: str) -> dict[str, tuple[str, ...]]:
     """Return lines of the form ``key: value, value`` as a mapping."""
     rows = (line.partition(":") for line in text.strip().splitlines())

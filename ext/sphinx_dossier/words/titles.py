@@ -6,23 +6,23 @@ from sphinx_dossier.words.reading import phrases, words
 
 TITLES = words(
     """
-    mr mrs ms miss mx messrs mme mlle m dr doctor prof professor sir dame lord lady madam madame
-    monsieur herr frau señor senor señora senora don doña dona hon honourable honorable
-    excellency president vice premier chancellor minister secretary undersecretary ambassador
-    envoy consul commissioner governor senator sen representative rep congressman congresswoman
-    delegate deputy speaker mayor councillor chairman chairwoman chairperson chair chief
-    director adviser advisor spokesman spokeswoman spokesperson leader candidate general gen
-    lieutenant lt colonel col major maj captain capt cmdr commander commodore admiral adm
-    marshal brigadier brig sergeant sgt corporal cpl private pvt officer judge justice attorney
-    counsel prosecutor king queen prince princess emperor empress tsar czar tsarina shah sultan
-    emir amir sheikh sheik shaykh caliph khedive maharaja nawab raja begum imam ayatollah mullah
-    maulana maulvi mufti hajji haji sardar khwaja pope cardinal archbishop bishop father fr
-    brother sister mother rev reverend rabbi saint st comrade citizen baron baroness count
-    countess viscount marquis marquess archduke elector regent state defense defence war
-    treasury commerce affairs navy army interior labor labour agriculture justice finance staff
-    intelligence security council congress senate parliament court operations forces police
-    elect laureate historian journalist author editor reporter analyst researcher scholar
-    economist scientist engineer lawyer coach
+    adm admiral adviser advisor affairs agriculture ambassador amir analyst archbishop archduke
+    army attorney author ayatollah baron baroness begum bishop brig brigadier brother caliph
+    candidate capt captain cardinal chair chairman chairperson chairwoman chancellor chief
+    citizen cmdr coach col colonel commander commerce commissioner commodore comrade congress
+    congressman congresswoman consul corporal council councillor counsel count countess court
+    cpl czar dame defence defense delegate deputy director doctor don dona doña dr economist
+    editor elect elector emir emperor empress engineer envoy excellency father finance forces fr
+    frau gen general governor haji hajji herr historian hon honorable honourable imam
+    intelligence interior journalist judge justice khedive khwaja king labor labour lady
+    laureate lawyer leader lieutenant lord lt m madam madame maharaja maj major marquess marquis
+    marshal maulana maulvi mayor messrs minister miss mlle mme monsieur mother mr mrs ms mufti
+    mullah mx navy nawab officer operations parliament police pope premier president prince
+    princess private prof professor prosecutor pvt queen rabbi raja regent rep reporter
+    representative researcher rev reverend saint sardar scholar scientist secretary security sen
+    senate senator senor senora sergeant señor señora sgt shah shaykh sheik sheikh sir sister
+    speaker spokesman spokesperson spokeswoman st staff state sultan treasury tsar tsarina
+    undersecretary vice viscount war
     """
 )
 """Honorifics, ranks, offices and the portfolios that end an office's name (Secretary of
@@ -31,7 +31,7 @@ missing: they are given names as well."""
 
 GOVERNING_NOUNS = words(
     """
-    administration government cabinet presidency regime era
+    administration cabinet era government presidency regime
     """
 )
 """Nouns that make a person's office or time of the surname before them, not another name."""
@@ -93,9 +93,8 @@ HIGH_OFFICES = phrases(
 
 LESSER_OFFICES = words(
     """
-    acting alternate assistant associate attache brother cousin daughter deputy father
-    grandson husband mother nephew niece of sister son staff sub to under vice widow
-    wife uncle aunt aide
+    acting aide alternate assistant associate attache aunt brother cousin daughter deputy father
+    grandson husband mother nephew niece of sister son staff sub to uncle under vice widow wife
     """
 )
 """Words that make of the office after them a lesser one, or the office of somebody else."""
@@ -110,27 +109,27 @@ HONORIFICS_OF_WOMEN = words(
 
 ADDRESSED_OFFICES = words(
     """
-    admiral ambassador archbishop bishop brigadier captain cardinal chancellor colonel commissioner
-    congressman congresswoman emperor empress general governor judge justice king lieutenant
-    major marshal mayor minister pope premier president prince princess queen representative
-    secretary senator sergeant shah sheikh sultan tsar czar viceroy
+    admiral ambassador archbishop bishop brigadier captain cardinal chancellor colonel
+    commissioner congressman congresswoman czar emperor empress general governor judge justice
+    king lieutenant major marshal mayor minister pope premier president prince princess queen
+    representative secretary senator sergeant shah sheikh sultan tsar viceroy
     """
 )
 """Offices and ranks by which their holders are called, so that one who is called so holds it."""
 
 PEERAGE = words(
     """
-    duke duchess marquess marquis marchioness earl viscount viscountess baron baroness count
-    countess lord lady prince princess
+    baron baroness count countess duchess duke earl lady lord marchioness marquess marquis
+    prince princess viscount viscountess
     """
 )
 """Ranks of nobility that stand before the name of a fief or family."""
 
 PERSONAL_HONORIFICS = words(
     """
-    aga agha alhaji archimandrite bibi brigadier chaudhri comte comtesse conte daw dato datuk
-    edler freiherr furst generalissimo graf grafin grafen hadji hagi herzog highness hrh
-    kaiser khanum mahatma majesty marchese maharajah mgr monsignor msgr nawabzada pandit prinz
+    aga agha alhaji archimandrite bibi brigadier chaudhri comte comtesse conte dato datuk daw
+    edler freiherr furst generalissimo graf grafen grafin hadji hagi herzog highness hrh kaiser
+    khanum maharajah mahatma majesty marchese mgr monsignor msgr nawabzada pandit prinz
     prinzessin ras ritter sahibzada shri sidi smt sri swami tengku thakin tun tunku vicomte
     """
 )
@@ -150,8 +149,8 @@ HONORIFICS_AFTER = words("bahadur begum bey efendi effendi hanim khanum pacha pa
 
 POSTNOMINALS = words(
     """
-    bart cb cbe cie cmg csi dd dphil dso esq gbe gcb gcmg gcvo jp kbe kc kcb kcie kcmg kcvo kg kt
-    lld mbe mc md mla mp obe om op phd qc raf ret rn sj usa usaf usmc usn vc
+    bart cb cbe cie cmg csi dd dphil dso esq gbe gcb gcmg gcvo jp kbe kc kcb kcie kcmg kcvo kg
+    kt lld mbe mc md mla mp obe om op phd qc raf ret rn sj usa usaf usmc usn vc
     """
 )
 """Letters after a name and a comma: orders, degrees and services, without full stops."""
@@ -175,3 +174,38 @@ GIVEN_NAME_TITLES = words(
     """
 )
 """Titles that stand before given names: Sir Winston, King Hussein, Sister Teresa."""
+
+PERSONAL_TITLES = words(
+    """
+    adm admiral ambassador archbishop archduke assemblyman attorney ayatollah baron baroness
+    bishop brig brigadier cabinet-secretary capt captain cardinal chairman chairwoman chancellor
+    chief cmdr coach col colonel commandant commander commissioner comrade cong congressman
+    congresswoman consul controller corporal councilman councilwoman count countess cpl czar
+    dame deacon del delegate deputy detective dictator director doctor dr drs duchess emir
+    emperor empress envoy father fr gen general generalissimo gov governor grandmaster hon imam
+    inspector judge justice kaiser king lady leader lieutenant lord lt lt.-gov maj major marshal
+    marshall mayor minister miss monsignor mother mr mrs ms msgr mullah ofc officer ombudsman
+    pastor patriarch pfc pharaoh pope premier pres president presidents prime-minister prince
+    princess principal private prof professor pvt queen rabbi rebbe rep representative reps rev
+    reverend sec secretary sen senator senators sens sergeant sgt shah sheik sheikh sheriff sir
+    sister skipper solicitor spc speaker spokesman spokeswoman sultan superintendent supt tsar
+    undersecretary vice-president viscount whip marquis marquess comte vicomte comtesse maharaja nawab dauphin archimandrite negotiator coordinator strategist investigator spokesperson
+    """
+)
+"""Titles and ranks by which persons are named, in small letters; unlike `TITLES`, without the
+portfolios."""
+
+OFFICE_QUALIFIERS = words(
+    """
+    acting adjutant agriculture army assistant associate attorney budget cabinet chief commerce
+    communications crown cultural culture defence defense deputy district economics economy
+    editor education elect energy environment ex executive federal finance first fleet foreign
+    former general governor health home house housing human immigration incoming industry
+    information inspector interim interior internal justice labor labour lance lieutenant lt lt.
+    maj major majority managing master military minority national navy oil outgoing
+    parliamentary party petroleum petty planning police press prime rear religious resources
+    science secretary senate senior services social special staff state surgeon tourism trade
+    transport transportation treasury under united veterans vice war welfare
+    """
+)
+"""Words with a capital that belong to the title after them: Deputy Defense Secretary."""

@@ -1,0 +1,327 @@
+"""Runs of words with capitals, cut into what may be names.
+
+'Microsoft Chairman Bill Gates' is a body, a title and a person; 'Department of Health' is one
+name, 'President of France' none. A piece keeps what was cut off before and after it, because a
+title says what the name beside it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from sphinx_dossier.discovery.capitals import Gap, Run, Word
+from sphinx_dossier.discovery.word_signs import (
+    AGREEMENT_HEAD,
+    BODY,
+    BODY_ACRONYM,
+    BODY_NOUN,
+    CALENDAR_WORD,
+    CAPITALS,
+    COMPANY_END,
+    DEMONYM,
+    ENGLISH,
+    FAMILY_FORM,
+    FUNCTION,
+    GIVEN,
+    INITIAL,
+    LEGAL,
+    OPENER,
+    PLACE,
+    PLACE_NOUN,
+    QUALIFIER,
+    SURNAME,
+    TEAM,
+    THING,
+    TITLE,
+)
+from sphinx_dossier.words import GOVERNING_NOUNS, NUMBERED_OWNERS, PORTFOLIOS
+from sphinx_dossier.words.press import ROLE_NOUNS
+
+_OF_HEADS: Final = frozenset(
+    """
+    university bank banks department republic ministry house council court church board institute
+    museum knights daughters sons order organization organisation league association college academy
+    bureau office chamber federation union friends center centre society army party front movement
+    kingdom commonwealth bay gulf isle isles cape strait straits lake sea port city district
+    institutes school hospital foundation fund commission committee agency authority conference
+    congress parliament assembly tribunal registry brotherhood fellowship brothers sisters
+    voice nation company corps confederation alliance congregation archdiocese diocese duchy
+    state states islands island coast temple cathedral palace tower
+    mount town village valley heart lady administration alliance bar campaign citizens coalition
+    parents physicians reporters scouts veterans workers teamsters
+    """.split()
+)
+"""Nouns after which 'of' or 'for' leads on inside a name, in small letters."""
+
+_TITLE_PORTFOLIOS: Final = frozenset(
+    word.capitalize() for portfolio in PORTFOLIOS for word in portfolio.split()
+) | {"Staff", "Justice", "Interior", "Navy", "Army", "Treasury", "Operations", "Intelligence"}
+_TITLES_WITH_OFFICE: Final = frozenset(
+    ("Secretary", "Minister", "Chief", "Undersecretary", "Director", "Chiefs", "Secretaries")
+)
+_OWNERS: Final = NUMBERED_OWNERS | frozenset(
+    """
+    people women men children veterans workers farmers girls boys ladies teachers writers players
+    artists citizens consumers employees lawyers voters widows mothers fathers mcdonald levi moody
+    sotheby christie macy lloyd
+    """.split()
+)
+STATE_NOUNS: Final = frozenset(("Republic", "Empire", "Kingdom", "Emirates"))
+"""Nouns that make a state of the adjective before them."""
+
+_JOINED: Final = frozenset((Gap.SPACE, Gap.PARTICLE, Gap.AMPERSAND, Gap.COMMA))
+_DEPARTMENTAL: Final = frozenset(
+    """
+    department ministry bureau institute office committee council center board school commission
+    administration agency union association subcommittee services exchange society
+    """.split()
+)
+
+
+@dataclass(slots=True)
+class Piece:
+    """Words that may be one name.
+
+    `title` says that a title stands before them, `titled_after` that one stands after them in the
+    run ('Microsoft Chairman …'), `governs` that their government is named after them ('the Eisenhower
+    Administration'), and `demonym` that an adjective of a nation was cut off before.
+    `first` says that they begin their run.
+    """
+
+    words: Run
+    title: bool = False
+    titled_after: bool = False
+    governs: bool = False
+    demonym: bool = False
+    first: bool = True
+
+    @property
+    def start(self) -> int:
+        """The offset of the first word."""
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        """The offset after the last word."""
+        return self.words[-1].end
+
+
+def pieces(run: Run, *, begins: bool) -> Iterator[Piece]:
+    """Yield the pieces of a run in order; `begins` says that it begins a sentence."""
+    for part in _parts(run):
+        yield from _cut_titles(part, begins=begins and part[0] is run[0])
+
+
+# --- Parts: where prepositions and conjunctions lead on, and where they do not ----------------
+
+
+def _parts(run: Run) -> Iterator[Run]:
+    """Yield the stretches of a run that are names and titles without a break between them."""
+    part: Run = []
+    for index, word in enumerate(run):
+        if part and not _leads_on(part, word, run, index):
+            yield part
+            part = []
+        what = word[3]
+        if what & (CALENDAR_WORD | FUNCTION) and _is_no_part(part, word, run, index):
+            if part:
+                yield part
+            part = []
+            continue
+        part.append(word)
+    if part:
+        yield part
+
+
+def _leads_on(part: Run, word: Word, run: Run, index: int) -> bool:
+    """Tell whether a name that `part` is the beginning of may go on with `word`."""
+    gap = word[4]
+    last = part[-1]
+    if gap is Gap.SPACE:
+        # The legal form of a company ends its name.
+        return not last[3] & LEGAL or bool(word[3] & LEGAL) or len(part) == 1
+    if gap in _JOINED:
+        return True
+    small = last[0].lower()
+    if gap is Gap.OF:
+        if small in _OF_HEADS or last[3] & AGREEMENT_HEAD:
+            return bool(word[3] & ~(CALENDAR_WORD | FUNCTION)) or not word[3]
+        return last[0] in _TITLES_WITH_OFFICE and word[0] in _TITLE_PORTFOLIOS
+    if gap is Gap.AND:
+        return _joins_by_and(part, word, run, index)
+    if gap is Gap.POSSESSIVE:
+        owner = small in _OWNERS or (len(part) > 1 and part[-2][0].lower() in {"st.", "st"})
+        return owner and bool(word[3] & (BODY_NOUN | COMPANY_END | PLACE_NOUN | OPENER | THING))
+    return gap is Gap.NICKNAME and _is_nickname(part, word, run, index)
+
+
+def _joins_by_and(part: Run, word: Word, run: Run, index: int) -> bool:
+    """Tell whether 'and' stands inside the name of a body: 'Food and Drug Administration'."""
+    last = part[-1]
+    personal = GIVEN | SURNAME | TITLE | FAMILY_FORM | PLACE | BODY_ACRONYM | CAPITALS | BODY
+    if word[3] & (TITLE | PLACE | CAPITALS | DEMONYM | GIVEN) or last[3] & (personal & ~SURNAME):
+        return False
+    head = part[0][0].lower()
+    if head in _DEPARTMENTAL and len(part) > 1 and part[1][4] is Gap.OF:
+        return True
+    # What follows, up to the end of the run, must end in a noun of bodies.
+    end = index
+    while end + 1 < len(run) and run[end + 1][4] is Gap.SPACE:
+        end += 1
+    tail = run[end][0].lower()
+    plain = not last[3] & (personal | FAMILY_FORM) or bool(last[3] & (OPENER | ENGLISH | QUALIFIER))
+    return plain and end > index - 1 and tail in _DEPARTMENTAL and len(part) <= 3
+
+
+def _is_nickname(part: Run, word: Word, run: Run, index: int) -> bool:
+    """Tell whether a quoted word stands inside somebody's name: 'Jesse ``The Body'' Ventura'."""
+    if word[4] is not Gap.NICKNAME:
+        return False
+    opened = sum(each[4] is Gap.NICKNAME for each in part[1:])
+    if opened == 1:
+        return bool(part[0][3] & GIVEN)
+    if opened or not part[-1][3] & GIVEN or len(part) > 2:
+        return False
+    closes = next((at for at in range(index + 1, len(run)) if run[at][4] is Gap.NICKNAME), None)
+    return closes is not None and closes - index <= 2
+
+
+def _is_no_part(part: Run, word: Word, run: Run, index: int) -> bool:
+    """Tell whether a weekday, a month or a word of the grammar stands between names."""
+    what = word[3]
+    follows = run[index + 1] if index + 1 < len(run) else None
+    if follows and follows[4] is not Gap.SPACE:
+        follows = None
+    if what & CALENDAR_WORD:
+        named = what & GIVEN and follows and follows[3] & (SURNAME | FAMILY_FORM | INITIAL)
+        after = part and word[4] is Gap.SPACE and part[-1][3] & (GIVEN | TITLE) and what & SURNAME
+        return not (named or after)
+    if what & (GIVEN | SURNAME):  # Will Smith, Doris Day
+        if part and word[4] is Gap.SPACE and part[-1][3] & (GIVEN | TITLE | INITIAL):
+            return False
+        alone = not part and follows is not None
+        return not (alone and what & GIVEN and follows and follows[3] & (SURNAME | FAMILY_FORM))
+    return not (what & BODY or (part and what & CAPITALS and len(word[0]) > 1))
+
+
+# --- Titles -----------------------------------------------------------------------------------
+
+
+def _cut_titles(part: Run, *, begins: bool) -> Iterator[Piece]:
+    """Yield the names in a part, with what the titles in it say of them."""
+    title = demonym = False
+    if (
+        begins
+        and len(part) > 1
+        and part[1][4] is Gap.SPACE
+        and part[0][0].lower() in ROLE_NOUNS
+        and not part[0][3] & GIVEN
+        and not part[-1][3] & (BODY_NOUN | LEGAL)
+    ):
+        part, title = part[1:], True  # 'Singer Bob Dylan' at the head of a sentence
+    if len(part) == 2 and part[1][0].lower() in GOVERNING_NOUNS and _may_be_surname(part[0]):
+        yield Piece(part[:1], governs=True)
+        return
+    first = True
+    at, size = 0, len(part)
+    begun = 0
+    while at < size:
+        after = _title_end(part, at)
+        if after == at:
+            at += 1
+            continue
+        if begun < at:
+            yield from _named(part[begun:at], title, demonym, first, titled_after=True)
+            first = False
+        title, demonym = True, False
+        at = begun = after
+    if begun < size:
+        yield from _named(part[begun:], title, demonym, first, titled_after=False)
+
+
+def _may_be_surname(word: Word) -> bool:
+    return not word[3] & (DEMONYM | PLACE | QUALIFIER | CAPITALS | FUNCTION | OPENER) or bool(
+        word[3] & SURNAME and not word[3] & (QUALIFIER | DEMONYM)
+    )
+
+
+def _named(
+    words: Run, title: bool, demonym: bool, first: bool, *, titled_after: bool  # noqa: FBT001
+) -> Iterator[Piece]:
+    """Yield the piece that `words` are, without the adjectives of nations that are no part."""
+    while (
+        len(words) > 1
+        and words[0][3] & DEMONYM
+        and not words[0][3] & (GIVEN | PLACE)
+        and words[1][0] not in STATE_NOUNS
+        and not _is_body(words[1:])
+    ):
+        words, demonym, first = words[1:], True, False
+    yield Piece(words, title, titled_after, demonym, first)
+
+
+def _is_body(words: Run) -> bool:
+    """Tell whether words are the name of a body or a thing by their last, or their head."""
+    kinds = BODY_NOUN | LEGAL | COMPANY_END | AGREEMENT_HEAD | BODY | THING | PLACE_NOUN
+    return bool(words[-1][3] & kinds) or any(
+        words[index][3] & kinds and words[index + 1][4] is Gap.OF for index in range(len(words) - 1)
+    )
+
+
+def _title_end(part: Run, at: int) -> int:
+    """Return where the title that begins at `at` ends; `at` where none does.
+
+    A title ends before a name or at the end of its part; the first words of the name of a body
+    are none ('General Motors', 'Justice Department').
+    """
+    here = part[at]
+    if not here[3] & (TITLE | QUALIFIER):
+        return at
+    if at and part[at][4] in _JOINED and part[at - 1][3] & (GIVEN | INITIAL):
+        # 'Rodney King', 'Larry Speaker': a surname, unless a longer title is begun.
+        if here[3] & (SURNAME | GIVEN) or at + 1 == len(part):
+            return at
+    end = at
+    last = at
+    while end < len(part):
+        word = part[end]
+        if end > at and word[4] is Gap.OF:
+            if part[end - 1][0] in _TITLES_WITH_OFFICE and word[0] in _TITLE_PORTFOLIOS:
+                end = last = end + 1
+                continue
+            break
+        if end > at and word[4] is not Gap.SPACE:
+            break
+        if word[3] & TITLE:
+            end = last = end + 1
+        elif word[3] & QUALIFIER:
+            end += 1
+        else:
+            break
+    if last == at:
+        return at
+    rest = part[last:]
+    if rest and rest[0][3] & BODY_NOUN and not rest[0][3] & (GIVEN | SURNAME):
+        return at  # Major League Soccer
+    if not rest:
+        # A title at the end; 'the Senators' alone are rather a team, or many.
+        return at if last - at == 1 and here[3] & TEAM else last
+    stretch = 0
+    while stretch < len(rest) and (stretch == 0 or rest[stretch][4] in _JOINED):
+        stretch += 1
+    tail = rest[stretch - 1]
+    if stretch <= 3 and _ends_body(tail) and not (rest[0][3] & GIVEN and stretch > 1):
+        return at
+    if rest[0][4] is Gap.OF and not rest[0][3] & TITLE:
+        return last
+    return last
+
+
+def _ends_body(word: Word) -> bool:
+    plain = not word[3] & (GIVEN | SURNAME)
+    return bool(word[3] & LEGAL) or (bool(word[3] & (BODY_NOUN | COMPANY_END)) and plain)
+
+
+

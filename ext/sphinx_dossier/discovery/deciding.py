@@ -1,0 +1,494 @@
+"""What the words of a source are names of, when all of it has been read.
+
+The points of a name are those of its words, of what stands around each of its places, and of what
+the source and the other sources say elsewhere: a surname stands for the person whose full name was
+given, 'Bulls' for 'Chicago Bulls', letters for the body they were introduced with.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from math import log2
+from typing import Final
+
+from sphinx_dossier.discovery.capitals import Gap, Run
+from sphinx_dossier.discovery.reading import Reading, Seen
+from sphinx_dossier.discovery.weighing import (
+    GROUP,
+    OTHER,
+    PERSON,
+    PLACE_NAME,
+    Points,
+    points_of_words,
+)
+from sphinx_dossier.discovery.word_signs import (
+    BODY,
+    BODY_ACRONYM,
+    BODY_NOUN,
+    CAPITALS,
+    DEMONYM,
+    FUNCTION,
+    GIVEN,
+    INITIAL,
+    LEGAL,
+    OPENER,
+    PLACE,
+    SUFFIX,
+    SURNAME,
+    TEAM,
+    THING,
+    TITLE,
+    signs,
+)
+
+KINDS: Final = ("person", "group", "place", "agreement")
+"""The kinds of names. Points are kept for the first three; agreements have their own rules."""
+
+AGREEMENT: Final = 3
+
+_ENOUGH = 3
+"""How many points a name must be ahead of being something else."""
+
+_NO_POINTS: Final = (0, 0, 0, 0)
+
+_MOST = 4
+"""How many points the surroundings of a name give at most for a kind, besides the best of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in a source: its kind, its offsets, and how sure it is (points ahead)."""
+
+    kind: str
+    start: int
+    end: int
+    ahead: int
+
+
+@dataclass(slots=True)
+class Known:
+    """What texts have said of words, by words in small letters: how many texts, of which kind."""
+
+    kinds: dict[str, Counter[int]] = field(default_factory=dict)
+    surnames: Counter[str] = field(default_factory=Counter)
+    small: Counter[str] = field(default_factory=Counter)
+
+    def note(self, key: str, kind: int) -> None:
+        """Note that a text names something of a kind by `key`."""
+        self.kinds.setdefault(key, Counter())[kind] += 1
+
+    def points(self, key: str) -> Points:
+        """Return the points that other texts give to words."""
+        told = self.kinds.get(key)
+        if not told:
+            return _NO_POINTS
+        points = [0, 0, 0, 0]
+        for kind, count in told.items():
+            points[kind] = min(5, int(1 + 1.5 * log2(count + 1)))
+        return points[0], points[1], points[2], points[3]
+
+
+@dataclass(slots=True)
+class _Key:
+    """All places of the same words in a source.
+
+    `own` are the points of the words and of what stands around all places; `in_sentence` is how
+    many places are not the beginning of a sentence.
+    """
+
+    words: tuple[str, ...]
+    gaps: tuple[Gap, ...]
+    places: list[Seen] = field(default_factory=list)
+    in_sentence: int = 0
+    own: Points = (0, 0, 0, 0)
+
+    def around(self) -> Sequence[int]:
+        """Return the points of the surroundings of all places together.
+
+        The best hint for a kind counts in full and so does the best against it; further ones add
+        little, because they are seldom independent: a hundred articles do not make a group of
+        'the United States'.
+        """
+        if len(self.places) == 1:
+            return self.places[0].around
+        found = []
+        for of_kind in zip(*[seen.around for seen in self.places], strict=True):
+            high, low = max(of_kind), min(of_kind)
+            high, low = max(high, 0), min(low, 0)
+            rest = int((sum(of_kind) - high - low) / 3)
+            found.append(high + low + (rest if -_MOST < rest < _MOST else _MOST if rest > 0 else -_MOST))
+        return found
+
+
+Keys = dict[str, _Key]
+
+
+def decide(reading: Reading, keys: Keys, known: Known) -> Iterator[Name]:
+    """Yield the names of a source in no order; `known` is what other sources say."""
+    memory = _Memory()
+    for agreement in reading.agreements:
+        if agreement.letters:
+            memory.introduce(agreement.letters, AGREEMENT)
+    kinds = _decide_keys(reading, keys, known, memory, _ENOUGH)
+    for key, (kind, ahead) in kinds.items():
+        each = keys[key]
+        for seen in each.places:
+            here, sure = kind, ahead
+            if len(each.words) == 1 and kind != AGREEMENT:
+                here, sure = _in_its_place(key, each, seen, known, memory) or (kind, ahead)
+            yield Name(KINDS[here], seen.start, seen.end, sure)
+    yield from _in_headlines(reading.headlines, kinds, keys, memory)
+    yield from _agreements(reading)
+
+
+def kinds_of_keys(reading: Reading, keys: Keys) -> dict[str, int]:
+    """Return what one source alone says of its words, where it is sure."""
+    kinds = _decide_keys(reading, keys, Known(), _Memory(), _ENOUGH + 2)
+    return {
+        key: kind
+        for key, (kind, _) in kinds.items()
+        if kind != AGREEMENT and (keys[key].in_sentence or len(keys[key].words) > 1)
+    }
+
+
+def _decide_keys(
+    reading: Reading, keys: dict[str, _Key], known: Known, memory: _Memory, enough: int
+) -> dict[str, tuple[int, int]]:
+    """Return the kinds of words and how far each is ahead, first of those of several words."""
+    kinds: dict[str, tuple[int, int]] = {}
+    several = [(key, each) for key, each in keys.items() if len(each.words) > 1]
+    single = [(key, each) for key, each in keys.items() if len(each.words) == 1]
+    open_keys = []
+    for key, each in several:
+        verdict = _best(_points(key, each, known, memory), enough)
+        memory.remember(each, verdict)
+        if verdict:
+            kinds[key] = verdict
+        else:
+            open_keys.append((key, each))
+    for key, each in single:
+        verdict = _of_one_word(key, each, known, memory, reading.small, enough)
+        if verdict:
+            kinds[key] = verdict
+            if verdict[0] == PERSON:
+                memory.note_single(key)
+        else:
+            open_keys.append((key, each))
+    _listed_with(reading.seen, kinds, memory)
+    for key, each in open_keys:
+        if len(each.words) > 1:
+            verdict = _best(_points(key, each, known, memory), enough)
+        else:
+            verdict = _of_one_word(key, each, known, memory, reading.small, enough)
+        if verdict:
+            kinds[key] = verdict
+    return kinds
+
+
+def _listed_with(
+    seen: list[Seen], kinds: Mapping[str, tuple[int, int]], memory: _Memory
+) -> None:
+    """Note for words that are not decided what the names are with which they stand in lists."""
+    for before, after in zip(seen, seen[1:], strict=False):
+        if not after.listed:
+            continue
+        one, other = kinds.get(before.key), kinds.get(after.key)
+        if one and not other and one[0] != AGREEMENT:
+            memory.hint(after.key, one[0])
+        elif other and not one and other[0] != AGREEMENT:
+            memory.hint(before.key, other[0])
+
+
+def _agreements(reading: Reading) -> Iterator[Name]:
+    """Yield the agreements of a source: short names and numbers only of those named in full."""
+    text = reading.source.text
+    full = [each for each in reading.agreements if not each.short]
+    heads = {_singular(text[each.start : each.core].split()[-1]) for each in full}
+    heads |= {_singular(text[each.start : each.core].split()[0]) for each in full}
+    stems = {word for each in full for word in text[each.start : each.core].split()}
+    stems |= {each.letters for each in full}
+    for each in reading.agreements:
+        if not each.short or _singular(text[each.start : each.end]) in heads:
+            yield Name(KINDS[AGREEMENT], each.start, each.end, _ENOUGH + 3)
+    for start, end, stem in reading.numbered:
+        if stem in stems:
+            yield Name(KINDS[AGREEMENT], start, end, _ENOUGH)
+
+
+def _singular(noun: str) -> str:
+    small = noun.casefold()
+    return "treaty" if small == "treaties" else small.removesuffix("s")
+
+
+def note_all(readings: Iterable[tuple[Reading, Mapping[str, int]]]) -> Known:
+    """Return what all texts say together."""
+    known = Known()
+    for reading, kinds in readings:
+        known.small.update(reading.small)
+        for key, kind in kinds.items():
+            known.note(key, kind)
+    return known
+
+
+def keys_of(reading: Reading) -> Keys:
+    """Return the places of a source by their words, in small letters."""
+    keys: dict[str, _Key] = {}
+    for seen in reading.seen:
+        each = keys.get(seen.key)
+        if each is None:
+            each = keys[seen.key] = _Key(seen.words, seen.gaps)
+        each.places.append(seen)
+        each.in_sentence += not seen.begins
+    for each in keys.values():
+        points, around = points_of_words(each.words, each.gaps), each.around()
+        each.own = (
+            points[0] + around[0], points[1] + around[1], points[2] + around[2],
+            points[3] + around[3],
+        )
+    return keys
+
+
+def _points(key: str, each: _Key, known: Known, memory: _Memory) -> list[int]:
+    person, group, place, other = each.own
+    told = known.points(key)
+    if told is not _NO_POINTS:
+        person, group, place, other = (
+            person + told[0], group + told[1], place + told[2], other + told[3]
+        )
+    remembered = memory.points(key, each.words)
+    if remembered is not _NO_POINTS:
+        person, group, place, other = (
+            person + remembered[0], group + remembered[1], place + remembered[2],
+            other + remembered[3],
+        )
+    return [person, group, place, other]
+
+
+def _best(points: list[int], enough: int) -> tuple[int, int] | None:
+    """Return the kind that is ahead, and by how much; ``None`` where nothing is."""
+    person, group, place, other = points
+    best, kind = person, PERSON
+    if group > best:
+        best, kind = group, GROUP
+    if place > best:
+        best, kind = place, PLACE_NAME
+    ahead = best - max(0, other)
+    if ahead < enough:
+        return None
+    second = max(value for each, value in enumerate(points[:3]) if each != kind)
+    return kind, min(ahead, best - second) if best - second > 0 else 0
+
+
+def _of_one_word(
+    key: str, each: _Key, known: Known, memory: _Memory, small: frozenset[str], enough: int
+) -> tuple[int, int] | None:
+    what = signs(each.words[0])
+    if what & CAPITALS and memory.introduced(key) is not None:
+        kind = memory.introduced(key)
+        return (kind, 9) if kind is not None and kind >= 0 else None
+    points = _points(key, each, known, memory)
+    if not each.in_sentence and not memory.knows(key):
+        # A capital at the head of a sentence only: a word like others, unless much speaks for it.
+        if key in small or what & (OPENER | FUNCTION):
+            return None
+        enough += 3 if known.small[key] else 1
+    elif key in small and not memory.knows(key) and not what & (GIVEN | SURNAME | CAPITALS | PLACE):
+        enough += 2
+    return _best(points, enough)
+
+
+def _in_its_place(
+    key: str, each: _Key, seen: Seen, known: Known, memory: _Memory
+) -> tuple[int, int] | None:
+    """Return what one word is in one place, where that is not what it is in most.
+
+    A word may be a place here and a person there: 'Washington', 'Jordan', 'Houston'.
+    """
+    points = _points(key, each, known, memory)
+    return _best([points[at] + seen.around[at] for at in range(4)], _ENOUGH)
+
+
+# --- What a source remembers ------------------------------------------------------------------
+
+_NEVER_ALONE = OPENER | FUNCTION | TITLE | DEMONYM | THING
+_WEAK_FIRST = frozenset(
+    """
+    first second new national american united international general standard central east west
+    north south northern southern eastern western royal federal state world great
+    """.split()
+)
+
+
+class _Memory:
+    """The short forms that the names of a source may have, and what they would be."""
+
+    def __init__(self) -> None:
+        self._points: dict[str, list[int]] = {}
+        self._acronyms: dict[str, int] = {}
+        self._introduced: dict[str, int] = {}
+
+    def introduce(self, letters: str, kind: int) -> None:
+        """Note letters that were introduced for a name of `kind`; -1 if that is of no kind."""
+        self._introduced[letters.replace(".", "").casefold()] = kind
+
+    def introduced(self, key: str) -> int | None:
+        """Return the kind of name that letters were introduced for."""
+        return self._introduced.get(key.replace(".", ""))
+
+    def hint(self, key: str, kind: int) -> None:
+        """Note that words stand in a list with names of `kind`."""
+        self._add(key, kind, 4)
+
+    def note_single(self, key: str) -> None:
+        """Note that one word names a person, so that two words that end in it may name another."""
+        self._add(key, PERSON, 6)
+
+    def remember(self, each: _Key, verdict: tuple[int, int] | None) -> None:
+        """Note the short forms of a name of several words; none of one that is undecided."""
+        for seen in each.places:
+            if seen.letters:
+                self.introduce(seen.letters, verdict[0] if verdict else -1)
+        if not verdict:
+            return
+        kind, ahead = verdict
+        sure = 2 if ahead >= 4 else 0
+        if kind == PERSON:
+            self._person(each.words, each.gaps, sure)
+        elif kind == GROUP:
+            self._group(each.words, each.gaps, sure)
+
+    def _person(self, words: tuple[str, ...], gaps: tuple[Gap, ...], sure: int) -> None:
+        last = len(words) - 1
+        while last and signs(words[last]) & SUFFIX:
+            last -= 1
+        surname = words[last].casefold()
+        self._add(surname, PERSON, 6 + sure)
+        if "-" in surname:
+            self._add(surname.partition("-")[0], PERSON, 3)
+        if "'" in words[0] or signs(words[0]) & INITIAL:
+            return
+        first = words[0].casefold()
+        what = signs(words[0])
+        if first != surname and not what & (PLACE | OPENER | FUNCTION):
+            east_asian = what & SURNAME and not what & GIVEN
+            self._add(first, PERSON, 5 if east_asian else 3 if what & GIVEN else 4)
+        if last > 1 and gaps[last] is Gap.SPACE and not signs(words[last - 1]) & INITIAL:
+            self._add(words[last - 1].casefold(), PERSON, 2)
+
+    def _group(self, words: tuple[str, ...], gaps: tuple[Gap, ...], sure: int) -> None:
+        initials = "".join(word[0] for word in words if word[0].isupper())
+        if len(initials) > 1:
+            self._acronyms.setdefault(initials.casefold(), 7 + sure)
+        last = signs(words[-1])
+        if last & TEAM:
+            self._add(words[-1].casefold(), GROUP, 7)
+            if len(words) > 2:
+                self._add(" ".join(words[-2:]).casefold(), GROUP, 7)
+        first = words[0].casefold()
+        what = signs(words[0])
+        if Gap.OF in gaps:
+            head = words[gaps.index(Gap.OF) - 1]
+            if signs(head) & BODY_NOUN:
+                self._add(head.casefold(), GROUP, 6)
+        elif last & BODY_NOUN:
+            self._add(words[-1].casefold(), GROUP, 6)
+        if Gap.OF not in gaps and first not in _WEAK_FIRST and not what & (PLACE | _NEVER_ALONE):
+            company = 4 if last & LEGAL else 2
+            self._add(first, GROUP, company + sure)
+        if last & LEGAL and len(words) > 2:
+            self._add(" ".join(words[:-1]).casefold(), GROUP, 6)
+
+    def _add(self, key: str, kind: int, points: int) -> None:
+        kept = self._points.setdefault(key, [0, 0, 0, 0])
+        kept[kind] = max(kept[kind], points)
+
+    def points(self, key: str, words: tuple[str, ...]) -> Points:
+        """Return the points that the names seen give to words."""
+        kept = self._points.get(key)
+        if len(words) == 1:
+            acronym = self._acronyms.get(key.replace(".", ""))
+            if acronym and signs(words[0]) & CAPITALS:
+                person, group, place, other = kept or _NO_POINTS
+                return person, max(group, acronym), place, other
+        else:
+            last = self._points.get(words[-1].casefold())
+            if last and last[PERSON] >= 6 and signs(words[0]) & ~(DEMONYM | TITLE):
+                person, group, place, other = kept or _NO_POINTS
+                return person + 3, group, place, other
+        return (kept[0], kept[1], kept[2], kept[3]) if kept else _NO_POINTS
+
+    def knows(self, key: str) -> bool:
+        """Tell whether a word is a short form of a name seen."""
+        return key in self._points or key.replace(".", "") in self._acronyms
+
+    def kind(self, key: str) -> int | None:
+        """Return the kind of name that a short form stands for; ``None`` where it is none."""
+        kept = self._points.get(key)
+        if kept and max(kept) >= 5:
+            return kept.index(max(kept))
+        return GROUP if key in self._acronyms else None
+
+
+# --- Headlines --------------------------------------------------------------------------------
+
+_LONGEST = 5
+
+
+def _in_headlines(
+    headlines: list[tuple[int, Run]],
+    kinds: Mapping[str, tuple[int, int]],
+    keys: Mapping[str, _Key],
+    memory: _Memory,
+) -> Iterator[Name]:
+    """Yield the names in runs whose capitals say nothing: those that are known from the text."""
+    for base, run in headlines:
+        at = 0
+        while at < len(run):
+            size = 1
+            for size in range(min(_LONGEST, len(run) - at), 0, -1):
+                words = run[at : at + size]
+                kind = _known_kind(words, kinds, keys, memory)
+                if kind is not None:
+                    start, end = base + words[0].start, base + words[-1].end
+                    yield Name(KINDS[kind], start, end, _ENOUGH)
+                    break
+            at += size
+
+
+def _known_kind(
+    words: Run, kinds: Mapping[str, tuple[int, int]], keys: Mapping[str, _Key], memory: _Memory
+) -> int | None:
+    key = " ".join(word.text for word in words).casefold()
+    found = kinds.get(key)
+    if found:
+        each = keys[key]
+        if len(words) > 1 or each.in_sentence:
+            return found[0]
+    if len(words) == 1:
+        short = memory.kind(key)
+        if short is not None:
+            return short
+        what = words[0].signs
+        if what & (OPENER | FUNCTION | THING | TITLE):
+            return None
+        if what & BODY_ACRONYM and not what & PLACE:
+            return GROUP
+    points = list(points_of_words(tuple(w.text for w in words), tuple(w.gap for w in words)))
+    if len(words) == 1 and not words[0].signs & (PLACE | BODY):
+        return None
+    if len(words) > 1 and not _is_sure_alone(words):
+        return None
+    verdict = _best(points, 6)
+    return verdict[0] if verdict else None
+
+
+def _is_sure_alone(words: Run) -> bool:
+    """Tell whether words are a name whatever stands around: all by lists."""
+    first, last = words[0].signs, words[-1].signs
+    if len(words) <= 3 and first & GIVEN and not first & (OPENER | FUNCTION | PLACE):
+        return bool(last & SURNAME) and not last & (OPENER | FUNCTION)
+    points = points_of_words(tuple(w.text for w in words), tuple(w.gap for w in words))
+    return max(points[GROUP], points[PLACE_NAME]) >= 9 and points[OTHER] == 0
+

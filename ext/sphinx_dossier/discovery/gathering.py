@@ -1,0 +1,529 @@
+"""The names of all sources, gathered: each person, group and agreement once, with its forms.
+
+First within each source, where a surname stands for the person named in full before it, letters
+for the body they were introduced with, and 'the Treaty' for the last one named; then over all
+sources. What may be two stays two: two people are one only if their names agree in all that both
+give, and a short name that may be several people's is proposed by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from sphinx_dossier.discovery.deciding import KINDS, Name
+from sphinx_dossier.discovery.proposals import Proposal, ProposedMention
+from sphinx_dossier.discovery.weighing import is_acronym_of
+from sphinx_dossier.discovery.word_signs import (
+    AGREEMENT_HEAD,
+    BODY,
+    BODY_ACRONYM,
+    BODY_NOUN,
+    CAPITALS,
+    COMPANY_END,
+    DEMONYM,
+    LEGAL,
+    PLACE,
+    SUFFIX,
+    TEAM,
+    signs,
+)
+from sphinx_dossier.kinds import BUILT_IN
+from sphinx_dossier.linking.entry_forms import forms_of
+from sphinx_dossier.linking.folding import fold_name
+from sphinx_dossier.model import Entry, Source
+from sphinx_dossier.words import FAMILIAR_NAMES, PARTICLES
+from sphinx_dossier.words.press import ROLE_NOUNS
+
+_PERSON, _GROUP, _AGREEMENT = KINDS[0], KINDS[1], KINDS[3]
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Names that are taken for the names of one: their folded words, and all places of each.
+
+    `full` are the folded words of its fullest names.
+    """
+
+    kind: str
+    full: list[tuple[str, ...]] = field(default_factory=list)
+    spellings: Counter[str] = field(default_factory=Counter)
+    mentions: list[ProposedMention] = field(default_factory=list)
+    descriptions: Counter[str] = field(default_factory=Counter)
+    ahead: int = 0
+    letters: set[str] = field(default_factory=set)
+
+    def take(self, other: Cluster) -> None:
+        """Add what `other` holds."""
+        self.full.extend(each for each in other.full if each not in self.full)
+        self.spellings.update(other.spellings)
+        self.mentions.extend(other.mentions)
+        self.descriptions.update(other.descriptions)
+        self.ahead = max(self.ahead, other.ahead)
+        self.letters |= other.letters
+
+    def add(self, name: Name, source: Source) -> None:
+        """Add one place of a name."""
+        text = source.text[name.start : name.end]
+        self.spellings[" ".join(text.split())] += 1
+        self.mentions.append(ProposedMention(source.id, name.start, name.end, text))
+        self.ahead = max(self.ahead, name.ahead)
+
+
+def gather(found: Iterable[tuple[Source, Sequence[Name], Mapping[str, str]]]) -> list[Proposal]:
+    """Return what the names of sources propose, those with the most mentions first.
+
+    `found` are sources with their names in the order of the text, and the initials that each
+    introduces, by the folded name they were introduced for.
+    """
+    clusters = [each for item in found for each in _of_source(*item)]
+    merged: list[Cluster] = []
+    for kind in (_PERSON, _GROUP, _AGREEMENT):
+        of_kind = [each for each in clusters if each.kind == kind]
+        merged += _MERGE[kind](of_kind)
+    proposals = [_proposal(each) for each in merged]
+    return sorted(proposals, key=lambda each: (-len(each.mentions), each.kind, each.name))
+
+
+def _proposal(cluster: Cluster) -> Proposal:
+    name = _preferred(cluster)
+    others = sorted(cluster.spellings, key=lambda each: (-cluster.spellings[each], each))
+    score = 1 - 0.5 ** ((cluster.ahead + 1) / 3)
+    return Proposal(
+        kind=cluster.kind,
+        name=name,
+        forms=(name, *(each for each in others if each != name)),
+        descriptions=tuple(each for each, _ in cluster.descriptions.most_common()),
+        score=round(score, 2),
+        mentions=tuple(cluster.mentions),
+    )
+
+
+def _preferred(cluster: Cluster) -> str:
+    """Return the fullest of the names that are used, the most used of those."""
+
+    def rank(spelling: str) -> tuple[bool, int, int, int, str]:
+        words = spelling.split()
+        capitals = spelling.isupper()
+        weight = 0 if len(words) == 1 else 2 if len(words) > 2 else 1
+        small = sum(word[0].islower() for word in words)
+        return not capitals, weight, cluster.spellings[spelling], -small, spelling
+
+    return max(cluster.spellings, key=rank)
+
+
+# --- Within a source --------------------------------------------------------------------------
+
+
+def _of_source(
+    source: Source, names: Sequence[Name], letters: Mapping[str, str]
+) -> Iterator[Cluster]:
+    """Yield the clusters of one source."""
+    by_kind: dict[str, list[Name]] = defaultdict(list)
+    for name in names:
+        by_kind[name.kind].append(name)
+    yield from _people(source, by_kind[_PERSON])
+    yield from _groups(source, by_kind[_GROUP], letters)
+    yield from _agreements(source, by_kind[_AGREEMENT])
+
+
+def _spelled(source: Source, name: Name) -> tuple[str, ...]:
+    """Return the words of a name, with the small ones between them."""
+    return tuple(source.text[name.start : name.end].split())
+
+
+@lru_cache(maxsize=1 << 16)
+def folded(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return words as they are compared: folded, small, without their stops."""
+    parts = fold_name(" ".join(words)).casefold().replace(".", " ").split()
+    return tuple(parts)
+
+
+def _people(source: Source, names: Sequence[Name]) -> Iterator[Cluster]:
+    fulls: list[tuple[int, Cluster]] = []
+    by_words: dict[tuple[str, ...], Cluster] = {}
+    alone: list[Name] = []
+    for name in names:
+        words = folded(_spelled(source, name))
+        if not _is_full(words):
+            alone.append(name)
+            continue
+        cluster = by_words.get(words)
+        if cluster is None:
+            agreeing = {
+                id(each): each for _, each in fulls if all(agree(words, f) for f in each.full)
+            }
+            cluster = next(iter(agreeing.values())) if len(agreeing) == 1 else Cluster(_PERSON)
+            cluster.full.append(words)
+            by_words[words] = cluster
+        cluster.add(name, source)
+        cluster.descriptions.update(_descriptions(source.text, name))
+        fulls.append((name.start, cluster))
+    singles: dict[tuple[str, ...], Cluster] = {}
+    for name in alone:
+        words = folded(_spelled(source, name))
+        owner = _named_before(words, name.start, fulls)
+        if owner is None:
+            owner = singles.setdefault(words, Cluster(_PERSON, [words]))
+            owner.descriptions.update(_descriptions(source.text, name))
+        owner.add(name, source)
+    yield from {id(each): each for _, each in fulls}.values()
+    yield from singles.values()
+
+
+def _is_full(words: tuple[str, ...]) -> bool:
+    """Tell whether a personal name has more than a surname."""
+    return len([word for word in words if word not in PARTICLES]) > 1
+
+
+def _named_before(
+    words: tuple[str, ...], start: int, fulls: list[tuple[int, Cluster]]
+) -> Cluster | None:
+    """Return the person that a short name stands for: the last one named before, or the next."""
+    best: Cluster | None = None
+    for at, cluster in fulls:
+        if best is not None and at > start:
+            break
+        if any(_is_short_for(words, full) for full in cluster.full):
+            best = cluster
+    return best
+
+
+def _is_short_for(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    given, surname = parted(full)
+    if words in {surname, surname[-1:], given[:1]}:
+        return True
+    # In East Asian names the surname comes first.
+    return len(words) == 1 and (words[0] == full[0] or words[0] in surname[-1].split("-"))
+
+
+@lru_cache(maxsize=1 << 16)
+def parted(full: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the given names and the surname, with its particles, of a folded name."""
+    end = len(full)
+    while end > 1 and signs(full[end - 1]) & SUFFIX:
+        end -= 1
+    begin = end - 1
+    while begin > 1 and full[begin - 1] in PARTICLES and len(full[begin - 1]) > 1:
+        begin -= 1
+    return full[:begin], full[begin:end]
+
+
+def agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two folded full names may be one person's: they contradict in nothing."""
+    (given, surname), (given_there, surname_there) = parted(one), parted(other)
+    if surname[-1] != surname_there[-1] or not given or not given_there:
+        return False
+    if one[-1] != other[-1] and {one[-1], other[-1]} <= {"jr", "sr", "ii", "iii"}:
+        return False
+    if not same_given(given[0], given_there[0]):
+        return False
+    middle, middle_there = given[1:], given_there[1:]
+    if len(middle) > len(middle_there):
+        middle, middle_there = middle_there, middle
+    at = 0
+    for word in middle:
+        while at < len(middle_there) and not same_given(word, middle_there[at]):
+            at += 1
+        if at == len(middle_there):
+            return False
+        at += 1
+    return True
+
+
+def same_given(one: str, other: str) -> bool:
+    """Tell whether two given names may be the same: spelled out, initial or familiar."""
+    if one == other:
+        return True
+    if len(one) == 1 or len(other) == 1:
+        return one[0] == other[0]
+    return any(one in names and other in names for names in FAMILIAR_NAMES)
+
+
+_ROLE = "|".join(sorted((re.escape(noun) for noun in ROLE_NOUNS), key=len, reverse=True))
+_BEFORE = re.compile(
+    rf"((?:[A-Z][\w.-]*(?: [A-Z][\w.-]*)*['’]s?|the [A-Z][\w.-]+(?:['’]s)?)"
+    rf" (?:[\w-]+ ){{0,4}}(?:{_ROLE}))"
+    rf",? (?:[A-Z][\w.]*\s){{0,3}}\Z"
+)
+_AFTER = re.compile(
+    rf", ((?:[A-Z][\w.-]*(?: [A-Z][\w.-]*)*['’]s?) (?:[\w-]+ ){{0,4}}(?:{_ROLE}))(?=[,.])"
+)
+
+
+def _descriptions(text: str, name: Name) -> Iterator[str]:
+    """Yield the phrases beside a name that say whose chief, wife or envoy somebody is."""
+    before = _BEFORE.search(text, max(0, name.start - 80), name.start)
+    if before:
+        yield before[1]
+    after = _AFTER.match(text, name.end)
+    if after:
+        yield after[1]
+
+
+# --- Groups and agreements within a source ----------------------------------------------------
+
+
+def _groups(
+    source: Source, names: Sequence[Name], letters: Mapping[str, str]
+) -> Iterator[Cluster]:
+    clusters: dict[tuple[str, ...], Cluster] = {}
+    order: list[tuple[int, tuple[str, ...]]] = []
+    for name in names:
+        key = group_key(_spelled(source, name))
+        cluster = clusters.setdefault(key, Cluster(_GROUP, [key]))
+        cluster.add(name, source)
+        order.append((name.start, key))
+    owners = {short: _full_group(short, clusters, letters) for short in clusters}
+    for short, full in owners.items():
+        seen = {short}
+        while full is not None and owners.get(full) is not None and full not in seen:
+            seen.add(full)
+            full = owners[full]
+        if full is not None and full != short:
+            clusters[full].take(clusters[short])
+    for key, cluster in clusters.items():
+        if owners[key] is None:
+            cluster.mentions.sort(key=lambda each: each.start)
+            yield cluster
+
+
+@lru_cache(maxsize=1 << 16)
+def group_key(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words of a group's name as they are compared: without legal form and article."""
+    kept = [word for word in words if word not in {"The", "the"}]
+    if len(kept) == 2 and kept[0] == "U.S." and signs(kept[1]) & BODY_ACRONYM:
+        kept = kept[1:]  # U.S. CIA
+    while len(kept) > 1 and signs(kept[-1]) & LEGAL and kept[-1].rstrip(".").lower() in _FORMS:
+        kept.pop()
+    return tuple(
+        fold_name(word).casefold().replace(".", "").removesuffix("'s") for word in kept
+    )
+
+
+_FORMS = frozenset("inc incorporated limited llc ltd plc gmbh co corp company corporation".split())
+
+
+def _full_group(
+    short: tuple[str, ...],
+    clusters: Mapping[tuple[str, ...], Cluster],
+    letters: Mapping[str, str],
+) -> tuple[str, ...] | None:
+    """Return the fuller name in the same source that a name is short for, if there is one."""
+    if len(short) > 2:
+        return None
+    last = short[-1]
+    if len(short) == 1 and last in letters:
+        full = group_key(tuple(letters[last].split()))
+        if full != short and full in clusters:
+            return full
+    spelled = next(iter(clusters[short].spellings))
+    found = [full for full in clusters if len(full) > len(short) and _stands_for(short, full, spelled)]
+    found.sort(key=lambda full: -len(clusters[full].mentions))
+    if len(found) > 1 and len(clusters[found[0]].mentions) < 2 * len(clusters[found[1]].mentions):
+        return None
+    return found[0] if found else None
+
+
+def _stands_for(short: tuple[str, ...], full: tuple[str, ...], spelled: str) -> bool:
+    if len(short) == 1 and signs(spelled) & CAPITALS:
+        return is_acronym_of(spelled, full) and _initials(full) == spelled.replace(".", "").lower()
+    if full[: len(short)] == short:
+        headed = len(short) == 1 and full[1] in _SMALL_WORDS and signs(short[0]) & BODY_NOUN
+        return bool(headed) or all(signs(w) & (LEGAL | COMPANY_END) for w in full[len(short) :])
+    if full[-len(short) :] == short:
+        national = len(full) == len(short) + 1 and signs(full[0]) & (DEMONYM | PLACE)
+        return bool(signs(short[-1]) & (TEAM | BODY_NOUN | (BODY if national else 0)))
+    return False
+
+
+_SMALL_WORDS = frozenset("of the and for in on de to".split())
+
+
+def _initials(words: tuple[str, ...]) -> str:
+    return "".join(word[0] for word in words if word not in _SMALL_WORDS)
+
+
+def _agreements(source: Source, names: Sequence[Name]) -> Iterator[Cluster]:
+    clusters: dict[tuple[str, ...], Cluster] = {}
+    last_of: dict[str, Cluster] = {}
+    waiting: list[tuple[str, Name]] = []
+    for name in names:
+        words = folded(_spelled(source, name))
+        head = _singular(words[0])
+        if len(words) == 1:
+            owner = last_of.get(head)
+            if owner is None:
+                waiting.append((head, name))
+            else:
+                owner.add(name, source)
+            continue
+        cluster = clusters.setdefault(words, Cluster(_AGREEMENT, [words]))
+        cluster.add(name, source)
+        for word in (head, _singular(words[-1])):
+            last_of[word] = cluster
+    for head, name in waiting:
+        if head in last_of:
+            last_of[head].add(name, source)
+    yield from clusters.values()
+
+
+def _singular(noun: str) -> str:
+    return "treaty" if noun == "treaties" else noun.removesuffix("s")
+
+
+# --- Over all sources -------------------------------------------------------------------------
+
+
+def _merge_people(clusters: list[Cluster]) -> list[Cluster]:
+    """Return clusters of people, those put together that contradict in nothing and in no other."""
+    by_words: dict[tuple[tuple[str, ...], ...], Cluster] = {}
+    for cluster in clusters:
+        key = tuple(sorted(cluster.full))
+        same = by_words.setdefault(key, cluster)
+        if same is not cluster:
+            same.take(cluster)
+    buckets: dict[str, list[Cluster]] = defaultdict(list)
+    singles: list[Cluster] = []
+    for cluster in sorted(by_words.values(), key=lambda each: -max(map(len, each.full))):
+        if not _is_full(cluster.full[0]):
+            singles.append(cluster)
+            continue
+        bucket = buckets[parted(cluster.full[0])[1][-1]]
+        fitting = [
+            each for each in bucket if all(agree(a, b) for a in cluster.full for b in each.full)
+        ]
+        if len(fitting) == 1:
+            fitting[0].take(cluster)
+        else:
+            bucket.append(cluster)
+    merged = [each for bucket in buckets.values() for each in bucket]
+    for single in singles:
+        words = single.full[0]
+        owners = [
+            each
+            for each in buckets.get(words[-1], ())
+            if any(_is_short_for(words, full) for full in each.full)
+        ]
+        owner = _outstanding(owners)
+        if owner is None:
+            merged.append(single)
+        else:
+            owner.take(single)
+    return merged
+
+
+def _outstanding(owners: list[Cluster]) -> Cluster | None:
+    """Return the one that a surname alone stands for in a source that names nobody in full."""
+    if len(owners) == 1:
+        return owners[0]
+    ranked = sorted(owners, key=lambda each: -len(each.mentions))
+    if len(ranked) > 1 and len(ranked[0].mentions) > 10 * len(ranked[1].mentions):
+        return ranked[0]
+    return None
+
+
+def _merge_groups(clusters: list[Cluster]) -> list[Cluster]:
+    """Return clusters of groups, those put together whose names are forms of one by custom."""
+    return _merge_by_forms(_merge_same(clusters), _GROUP)
+
+
+def _merge_agreements(clusters: list[Cluster]) -> list[Cluster]:
+    """Return clusters of agreements, those put together whose names are forms of one by custom."""
+    merged = _merge_by_forms(_merge_same(clusters), _AGREEMENT)
+    return _merge_shortened(merged)
+
+
+def _merge_same(clusters: list[Cluster]) -> list[Cluster]:
+    """Return clusters, those put together that have the same full name, or share initials.
+
+    Initials that stand for several names in the sources stay with each.
+    """
+    same: dict[tuple[str, ...], Cluster] = {}
+    for cluster in clusters:
+        first = same.setdefault(cluster.full[0], cluster)
+        if first is not cluster:
+            first.take(cluster)
+    owners: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
+    for key, cluster in same.items():
+        for short in cluster.full[1:]:
+            owners[short].add(key)
+    merged = dict(same)
+    for short, keys in owners.items():
+        key = next(iter(keys))
+        if len(keys) == 1 and short in merged and key in merged and short != key:
+            merged[key].take(merged.pop(short))
+    return list(merged.values())
+
+
+def _merge_by_forms(clusters: list[Cluster], kind: str) -> list[Cluster]:
+    """Return clusters, those put together of which one name is a form that another has.
+
+    The forms are those that linking derives from a name; they are asked for only among names
+    that have the same words of weight, which is a small part.
+    """
+    alike: dict[frozenset[str], list[Cluster]] = defaultdict(list)
+    for cluster in clusters:
+        alike[_weighty(cluster.full[0])].append(cluster)
+    merged: list[Cluster] = []
+    for bucket in alike.values():
+        if len(bucket) == 1:
+            merged.append(bucket[0])
+            continue
+        owner: dict[str, Cluster] = {}
+        for cluster in sorted(bucket, key=lambda each: -len(each.full[0])):
+            known = " ".join(cluster.full[0])
+            if known in owner:
+                owner[known].take(cluster)
+                continue
+            merged.append(cluster)
+            written = _preferred(cluster)
+            forms = forms_of(Entry(written, kind, written, written), BUILT_IN)
+            for form in (known, *(" ".join(folded((each.cased,))) for each in forms)):
+                owner.setdefault(form, cluster)
+    return merged
+
+
+def _weighty(words: tuple[str, ...]) -> frozenset[str]:
+    """Return the beginnings of the words of a name that its forms have in common."""
+    kept = frozenset(
+        word[:4] for word in words if word not in _SMALL_WORDS and not signs(word) & AGREEMENT_HEAD
+    )
+    return kept or frozenset(words)
+
+
+def _merge_shortened(clusters: list[Cluster]) -> list[Cluster]:
+    """Return clusters of agreements, with those taken in that a fuller name stands for.
+
+    'SALT II' is the SALT II Treaty, 'ABM Treaty' the Anti-Ballistic Missile Treaty, 'START' the
+    agreement that was introduced with these letters; of several the one that is named most.
+    """
+    merged: list[Cluster] = []
+    fulls = sorted(clusters, key=lambda each: -len(each.full[0]))
+    for number, cluster in enumerate(fulls):
+        short = cluster.full[0]
+        owners = [
+            each for each in merged if any(_is_shorter(short, full) for full in each.full)
+        ]
+        if owners and number:
+            max(owners, key=lambda each: len(each.mentions)).take(cluster)
+        else:
+            merged.append(cluster)
+    return merged
+
+
+def _is_shorter(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    if len(short) >= len(full) and short != full:
+        return False
+    if full[: len(short)] == short and len(full) == len(short) + 1:
+        return bool(signs(full[-1]) & AGREEMENT_HEAD)
+    if len(short) == 2 and short[1] == full[-1] and signs(short[1]) & AGREEMENT_HEAD:
+        return _initials(tuple(" ".join(full[:-1]).replace("-", " ").split())) == short[0]
+    return False
+
+
+_MERGE = {_PERSON: _merge_people, _GROUP: _merge_groups, _AGREEMENT: _merge_agreements}
+

@@ -1,0 +1,260 @@
+"""One source, read for names: what stands where, and the points for each kind by what is around.
+
+`read` looks at nothing but the source. What its names are is decided later (`deciding`), when the
+whole source, and all other sources, have said what they know about the same words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from sphinx_dossier.discovery.agreements import NUMBERED, AgreementSpan, agreements
+from sphinx_dossier.discovery.capitals import Gap, Run, begins_sentence, runs
+from sphinx_dossier.discovery.cutting import Piece, pieces
+from sphinx_dossier.discovery.votes import Vote
+from sphinx_dossier.discovery.weighing import Points, as_team, letters_after, points_around
+from sphinx_dossier.discovery.word_signs import CAPITALS, INITIAL, PLACE, TEAM
+from sphinx_dossier.linking.zones import Letters, Zone, zones
+from sphinx_dossier.model import Source
+
+
+@dataclass(slots=True)
+class Seen:
+    """A piece of text that may be a name: its offsets in the source, and what is known of it.
+
+    `key` is its words in small letters, by which the same words are found elsewhere. `around` are
+    the points of its surroundings; `begins` says that its capital may be that of a sentence;
+    `title` that a title stands before it; `listed` that it follows the piece before in a list. `letters` are the initials that are introduced
+    after it, in brackets.
+    """
+
+    key: str
+    words: tuple[str, ...]
+    gaps: tuple[Gap, ...]
+    start: int
+    end: int
+    around: Points
+    begins: bool
+    title: bool
+    listed: bool
+    letters: str
+
+
+@dataclass(slots=True)
+class SeenAgreement:
+    """An agreement: offsets in the source, where its name ends before its parties, if it is short.
+
+    See `AgreementSpan`. `letters` are the initials introduced after it.
+    """
+
+    start: int
+    end: int
+    core: int
+    short: bool
+    letters: str
+
+
+@dataclass(slots=True)
+class Reading:
+    """What one source has: pieces of text that may be names, in order, and its agreements.
+
+    `numbered` are words with a number that may name agreements; `headlines` the runs whose
+    capitals say nothing, with the offset of their zone; `small` the words that stand in small
+    letters; `is_sports` that it reports games, in which cities play.
+    """
+
+    source: Source
+    seen: list[Seen] = field(default_factory=list)
+    agreements: list[SeenAgreement] = field(default_factory=list)
+    numbered: list[tuple[int, int, str]] = field(default_factory=list)
+    headlines: list[tuple[int, Run]] = field(default_factory=list)
+    small: frozenset[str] = frozenset()
+    is_sports: bool = False
+
+
+_SMALL = re.compile(r"(?<![\w'’-])[a-z]{3,}(?![\w-])")
+_DATELINE = re.compile(
+    r"\s*[A-Z][A-Z.'’-]+(?:[ ,]+(?:[A-Z][A-Z.'’-]+|[A-Z][\w.'’]+|\([A-Z]+\)))*,?\s*"
+    r"(?:\d{1,2}\s*)?(?:\((?:AP|Reuters?|UPI|AFP|NYT|LAT|IPS)\)\s*)?(?:[_—–]|--?)\s"
+)
+_BYLINE = re.compile(r"\s*(?:By|BY)\s+(?=[A-Z])")
+_MARKS: Final = "(`“\"'[_—–"
+"""What may stand between a name and the word before it, besides stops."""
+
+_OF_A_BYLINE: Final = (12, -9, -9, 0)
+_OF_A_DATELINE: Final = (-9, -4, 12, 0)
+_NOTHING: Final = (0, 0, 0, 0)
+
+
+def read(source: Source) -> Reading:
+    """Return what may be names in `source`; the cost is linear in its text."""
+    reading = Reading(source)
+    small: set[str] = set()
+    reading.is_sports = _is_sports(source.text)
+    for zone in zones(source):
+        if zone.letters is Letters.MIXED or zone.kind is None:
+            small.update(_SMALL.findall(zone.text))
+            _read_zone(zone, reading)
+        else:
+            reading.headlines.extend((zone.start, run) for run in runs(zone.text))
+            _read_agreements(zone, reading)
+    reading.small = frozenset(small)
+    return reading
+
+
+_SPORTS = re.compile(
+    r"\b(?:scored|goals?|innings?|playoffs?|points|season|coach|games?|quarter|halftime|homer|"
+    r"rebounds|tournament|pitcher|quarterback|striker|shutout|overtime|standings|league|teammate)\b"
+)
+_SPORTING: Final = 6
+"""How many different words of sports make a text one about games."""
+
+
+def _is_sports(text: str) -> bool:
+    return len(set(_SPORTS.findall(text))) >= _SPORTING
+
+
+_VOTED: Final = {
+    "person": (5, 0, 0, 0),
+    "group": (0, 5, 0, 0),
+    "place": (0, 0, 5, 0),
+    "agreement": (0, 0, 0, 2),
+    "other": (0, 0, 0, 3),
+}
+"""The points of a model's vote for a name."""
+
+
+def count_votes(reading: Reading, votes: Sequence[Vote]) -> None:
+    """Add the votes of a model on the source's text to what was read.
+
+    Where the model sees a name that the rules have no piece for, it becomes one.
+    """
+    by_start = sorted(votes)
+    at = 0
+    new: list[Seen] = []
+    for vote in by_start:
+        while at < len(reading.seen) and reading.seen[at].end <= vote.start:
+            at += 1
+        over = at
+        while over < len(reading.seen) and reading.seen[over].start < vote.end:
+            seen = reading.seen[over]
+            points = zip(seen.around, _VOTED[vote.kind], strict=True)
+            seen.around = tuple(own + more for own, more in points)  # type: ignore[assignment]
+            over += 1
+        if over == at and vote.kind in {"person", "group"}:
+            piece = _voted(reading.source.text, vote)
+            if piece and not any(a.start < vote.end and vote.start < a.end for a in reading.agreements):
+                new.append(piece)
+    if new:
+        reading.seen = sorted((*reading.seen, *new), key=lambda each: each.start)
+
+
+def _voted(text: str, vote: Vote) -> Seen | None:
+    """Return the piece that a model alone sees; ``None`` where no word of it has a capital."""
+    words = tuple(text[vote.start : vote.end].split())
+    if not any(word[0].isupper() for word in words):
+        return None
+    gaps = (Gap.NONE, *[Gap.SPACE] * (len(words) - 1))
+    around = _VOTED[vote.kind]
+    key = " ".join(words).casefold()
+    return Seen(key, words, gaps, vote.start, vote.end, around, False, False, False, "")
+
+
+def _read_agreements(zone: Zone, reading: Reading) -> list[AgreementSpan]:
+    found = list(agreements(zone.text))
+    base = zone.start
+    reading.agreements.extend(
+        SeenAgreement(
+            base + each.start,
+            base + each.end,
+            base + each.core,
+            each.short,
+            letters_after(zone.text, each.end, tuple(zone.text[each.start : each.end].split())),
+        )
+        for each in found
+    )
+    taken = found
+    for match in NUMBERED.finditer(zone.text):
+        if not any(each.start <= match.start() < each.end for each in taken):
+            reading.numbered.append((base + match.start(), base + match.end(), match[1]))
+    return found
+
+
+def _read_zone(zone: Zone, reading: Reading) -> None:
+    text, base = zone.text, zone.start
+    named = _read_agreements(zone, reading)
+    dateline = _DATELINE.match(text)
+    byline = _byline_end(zone)
+    sports = reading.is_sports
+    line_end = dateline.end() if dateline else 0
+    last = -1
+    for run in runs(text):
+        start = run[0].start
+        if start >= line_end and start > byline and _shouts(run):
+            reading.headlines.append((base, run))
+            continue
+        begins = begins_sentence(text, start)
+        lead = text[start - 28 if start > 28 else 0 : start].split()
+        before = lead[-1].strip(_MARKS).lower() if lead else ""
+        for piece in pieces(run, begins=begins):
+            if named and _in_agreement(piece, named):
+                continue
+            if start < line_end:
+                around = _of_dateline(piece)
+            elif start <= byline:
+                around = _OF_A_BYLINE
+            else:
+                around = points_around(text, piece, before)
+                if sports and piece.words[0].signs & (PLACE | TEAM):
+                    around = as_team(text, piece, before, around)
+            words = tuple([word[0] for word in piece.words])
+            reading.seen.append(
+                Seen(
+                    key=" ".join(words).casefold(),
+                    words=words,
+                    gaps=tuple([word[4] for word in piece.words]),
+                    start=base + piece.start,
+                    end=base + piece.end,
+                    around=around,
+                    begins=begins and piece.words[0] is run[0],
+                    title=piece.title,
+                    listed=0 <= last < piece.start and text[last : piece.start] in _IN_A_LIST,
+                    letters=letters_after(text, piece.end, words),
+                )
+            )
+            last = piece.end
+
+
+_IN_A_LIST: Final = frozenset((", ", " and ", ", and ", " or ", ", or ", ",\n", "; ", " & ", "; and "))
+
+
+def _byline_end(zone: Zone) -> int:
+    """Return the offset up to which a name that begins is that of who wrote the text; or -1."""
+    if zone.kind is None:
+        return len(zone.text)
+    found = _BYLINE.match(zone.text) if len(zone.text) < _LONGEST_BYLINE else None
+    return found.end() if found else -1
+
+
+_LONGEST_BYLINE: Final = 120
+
+
+def _of_dateline(piece: Piece) -> Points:
+    """Return the points of a place or an agency in a dateline."""
+    return _NOTHING if piece.words[0].text in {"AP", "UPI", "AFP"} else _OF_A_DATELINE
+
+
+def _shouts(run: Run) -> bool:
+    """Tell whether a run is written in capitals all through, as headings inside a text are."""
+    return len(run) > 1 and all(
+        word[3] & CAPITALS and not word[3] & INITIAL and len(word[0]) > 2 for word in run
+    )
+
+
+def _in_agreement(piece: Piece, named: list[AgreementSpan]) -> bool:
+    start, end = piece.start, piece.end
+    return any(each.start < end and start < each.core for each in named)
+

@@ -239,8 +239,9 @@ def _errors(data: Data, judgement: Judgement, most: int) -> Iterator[str]:
         for each in each_of[:most]:
             text = data.sources[each.doc].text
             words = text[max(0, each.start - AROUND) : each.end + AROUND]
-            yield f"{title} {each.kind} {each.doc}:{each.start} “{text[each.start:each.end]}”: " + (
-                " ".join(words.split())
+            yield (
+                f"{title} {each.kind} {each.doc}:{each.start} “{text[each.start : each.end]}”: "
+                + (" ".join(words.split()))
             )
 
 

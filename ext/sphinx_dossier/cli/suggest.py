@@ -41,7 +41,9 @@ _SHOWN_FORMS = 4
     show_default=True,
     help="Entries to paste, an overview, or one JSON object a line.",
 )
-@click.option("--kind", "only", multiple=True, metavar="KIND", help="Only of this kind; repeatable.")
+@click.option(
+    "--kind", "only", multiple=True, metavar="KIND", help="Only of this kind; repeatable."
+)
 @click.option(
     "--at-least",
     type=click.IntRange(min=1),
@@ -56,7 +58,9 @@ _SHOWN_FORMS = 4
     type=click.Path(dir_okay=False, path_type=Path),
     help="Add the entries to this authority file, instead of printing them.",
 )
-@click.option("--interactive", is_flag=True, help="Decide about each proposal, one after the other.")
+@click.option(
+    "--interactive", is_flag=True, help="Decide about each proposal, one after the other."
+)
 @click.option(
     "-o",
     "--output",
@@ -122,7 +126,10 @@ def suggest(
         folder or sources or site.sources, shelf, site.kinds, Path.cwd(), progress=with_progress
     )
     corpus = archive.corpus
-    problems = [*site.problems, *(p for p in archive.problems if shelf.is_dir() or not _is_of(p, shelf))]
+    problems = [
+        *site.problems,
+        *(p for p in archive.problems if shelf.is_dir() or not _is_of(p, shelf)),
+    ]
     say_problems(problems, SHOWN_PROBLEMS)
     proposals = discover(corpus.sources.values(), corpus.links, corpus.entries, site.kinds, votes)
     kept = _Ignored(shelf / FILE)
@@ -253,7 +260,9 @@ class _Desk:
 
     def __post_init__(self) -> None:
         if self.target.suffix.lower() not in {".yaml", ".yml"}:
-            raise click.ClickException(f"{self.target}: entries are added as YAML; name a .yaml file")
+            raise click.ClickException(
+                f"{self.target}: entries are added as YAML; name a .yaml file"
+            )
         self._taken = set(self.corpus.entries)
         self._kinds_of = {key: entry.kind for key, entry in self.corpus.entries.items()}
         self._paths = {key: Path(entry.path) for key, entry in self.corpus.entries.items()}
@@ -327,7 +336,9 @@ class _Desk:
             click.echo("nothing changed", err=True)
             return False
         lines = edited.rstrip().splitlines()
-        head = next((line for line in lines if line.strip() and not line.startswith((" ", "#"))), "")
+        head = next(
+            (line for line in lines if line.strip() and not line.startswith((" ", "#"))), ""
+        )
         self._add(proposal.kind, head.strip().rstrip(":"), lines)
         return True
 

@@ -13,8 +13,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-
-from sphinx_dossier.discovery.deciding import Keys, Known, Name, decide, keys_of, kinds_of_keys, note_all
+from sphinx_dossier.discovery.deciding import (
+    Keys,
+    Known,
+    Name,
+    decide,
+    keys_of,
+    kinds_of_keys,
+    note_all,
+)
 from sphinx_dossier.discovery.gathering import gather
 from sphinx_dossier.discovery.near import with_near_entries
 from sphinx_dossier.discovery.proposals import NearEntry, Proposal, ProposedMention
@@ -95,5 +102,3 @@ def _covered(links: Links) -> Callable[[Name], bool]:
         return any(start < name.end and name.start < end for start, end in spans)
 
     return covered
-
-

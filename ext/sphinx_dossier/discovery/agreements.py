@@ -208,7 +208,9 @@ def _before(text: str, at: int, limit: int) -> _Before:
                 first = start
                 before = _WORD_BEFORE.search(text, max(floor, start - 12), max(start - 1, 0))
                 definite = bool(before) and before is not None and before[0].lower() == "the"
-                indefinite = bool(before) and before is not None and before[0].lower() in {"a", "an"}
+                indefinite = (
+                    bool(before) and before is not None and before[0].lower() in {"a", "an"}
+                )
             break
         if spelled[0].isupper():
             what = signs(spelled.removesuffix("'s").removesuffix("’s"))
@@ -270,7 +272,14 @@ def _after(text: str, end: int, *, named: bool) -> tuple[int, bool]:
         link = _TAIL_PREPOSITION.match(text, at)
         if link:
             joint = link[0].strip()
-            if not told and joint.removesuffix(" the") in {"and", ", and", ",", "&", "in", "and the"}:
+            if not told and joint.removesuffix(" the") in {
+                "and",
+                ", and",
+                ",",
+                "&",
+                "in",
+                "and the",
+            }:
                 break
             if (told or named) and joint.startswith(("in", "with", "to", "between", "for")):
                 # 'Treaty of Paris in 1783', 'Jay Treaty with Britain': that is no part of the name.
@@ -292,7 +301,9 @@ def _after(text: str, end: int, *, named: bool) -> tuple[int, bool]:
             break
         if link and not told and not capital and link[0].strip() not in {"of", "on", "for"}:
             break
-        if not capital and (small not in AGREEMENT_SUBJECTS or not _leads_to_capital(text, word.end())):
+        if not capital and (
+            small not in AGREEMENT_SUBJECTS or not _leads_to_capital(text, word.end())
+        ):
             break
         if capital and signs(spelled) & CALENDAR_WORD:
             break
@@ -315,8 +326,10 @@ def _after(text: str, end: int, *, named: bool) -> tuple[int, bool]:
 def _continues_list(text: str, at: int) -> bool:
     """Tell whether a list of subjects goes on: 'Treaty of Peace, Amity, and Commerce'."""
     word = re.match(r" (?:the )?([A-Z][\w-]+)", text[at : at + 40])
-    return bool(word) and word is not None and (
-        word[1].casefold() in AGREEMENT_SUBJECTS or word[1].casefold() in _LISTED
+    return (
+        bool(word)
+        and word is not None
+        and (word[1].casefold() in AGREEMENT_SUBJECTS or word[1].casefold() in _LISTED)
     )
 
 

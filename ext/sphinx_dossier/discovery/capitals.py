@@ -148,7 +148,7 @@ def runs(text: str) -> Iterator[Run]:
         yield run
 
 
-_OPENS_SENTENCE = frozenset(".!?:;\n\r\t\"“”`‘«•*…|")
+_OPENS_SENTENCE = frozenset('.!?:;\n\r\t"“”`‘«•*…|')
 
 
 def begins_sentence(text: str, start: int) -> bool:

@@ -248,7 +248,12 @@ def _may_be_surname(word: Word) -> bool:
 
 
 def _named(
-    words: Run, title: bool, demonym: bool, first: bool, *, titled_after: bool  # noqa: FBT001
+    words: Run,
+    title: bool,
+    demonym: bool,
+    first: bool,
+    *,
+    titled_after: bool,  # noqa: FBT001
 ) -> Iterator[Piece]:
     """Yield the piece that `words` are, without the adjectives of nations that are no part."""
     while (
@@ -322,6 +327,3 @@ def _title_end(part: Run, at: int) -> int:
 def _ends_body(word: Word) -> bool:
     plain = not word[3] & (GIVEN | SURNAME)
     return bool(word[3] & LEGAL) or (bool(word[3] & (BODY_NOUN | COMPANY_END)) and plain)
-
-
-

@@ -8,21 +8,23 @@ given, 'Bulls' for 'Chicago Bulls', letters for the body they were introduced wi
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from math import log2
 from typing import Final
 
 from sphinx_dossier.discovery.capitals import Gap, Run
-from sphinx_dossier.discovery.reading import Reading, Seen
-from sphinx_dossier.discovery.weighing import (
+from sphinx_dossier.discovery.points import (
     GROUP,
+    NO_POINTS,
     OTHER,
     PERSON,
     PLACE_NAME,
     Points,
+    plus,
     points_of_words,
 )
+from sphinx_dossier.discovery.reading import Reading, Seen
 from sphinx_dossier.discovery.word_signs import (
     BODY,
     BODY_ACRONYM,
@@ -50,8 +52,6 @@ AGREEMENT: Final = 3
 
 _ENOUGH = 3
 """How many points a name must be ahead of being something else."""
-
-_NO_POINTS: Final = (0, 0, 0, 0)
 
 _MOST = 4
 """How many points the surroundings of a name give at most for a kind, besides the best of them."""
@@ -83,7 +83,7 @@ class Known:
         """Return the points that other texts give to words."""
         told = self.kinds.get(key)
         if not told:
-            return _NO_POINTS
+            return NO_POINTS
         points = [0, 0, 0, 0]
         for kind, count in told.items():
             points[kind] = min(5, int(1 + 1.5 * log2(count + 1)))
@@ -104,7 +104,7 @@ class _Key:
     in_sentence: int = 0
     own: Points = (0, 0, 0, 0)
 
-    def around(self) -> Sequence[int]:
+    def around(self) -> Points:
         """Return the points of the surroundings of all places together.
 
         The best hint for a kind counts in full and so does the best against it; further ones add
@@ -118,8 +118,10 @@ class _Key:
             high, low = max(of_kind), min(of_kind)
             high, low = max(high, 0), min(low, 0)
             rest = int((sum(of_kind) - high - low) / 3)
-            found.append(high + low + (rest if -_MOST < rest < _MOST else _MOST if rest > 0 else -_MOST))
-        return found
+            found.append(
+                high + low + (rest if -_MOST < rest < _MOST else _MOST if rest > 0 else -_MOST)
+            )
+        return found[0], found[1], found[2], found[3]
 
 
 Keys = dict[str, _Key]
@@ -187,9 +189,7 @@ def _decide_keys(
     return kinds
 
 
-def _listed_with(
-    seen: list[Seen], kinds: Mapping[str, tuple[int, int]], memory: _Memory
-) -> None:
+def _listed_with(seen: list[Seen], kinds: Mapping[str, tuple[int, int]], memory: _Memory) -> None:
     """Note for words that are not decided what the names are with which they stand in lists."""
     for before, after in zip(seen, seen[1:], strict=False):
         if not after.listed:
@@ -242,31 +242,20 @@ def keys_of(reading: Reading) -> Keys:
         each.places.append(seen)
         each.in_sentence += not seen.begins
     for each in keys.values():
-        points, around = points_of_words(each.words, each.gaps), each.around()
-        each.own = (
-            points[0] + around[0], points[1] + around[1], points[2] + around[2],
-            points[3] + around[3],
-        )
+        each.own = plus(points_of_words(each.words, each.gaps), each.around())
     return keys
 
 
-def _points(key: str, each: _Key, known: Known, memory: _Memory) -> list[int]:
-    person, group, place, other = each.own
+def _points(key: str, each: _Key, known: Known, memory: _Memory) -> Points:
+    points = each.own
     told = known.points(key)
-    if told is not _NO_POINTS:
-        person, group, place, other = (
-            person + told[0], group + told[1], place + told[2], other + told[3]
-        )
+    if told is not NO_POINTS:
+        points = plus(points, told)
     remembered = memory.points(key, each.words)
-    if remembered is not _NO_POINTS:
-        person, group, place, other = (
-            person + remembered[0], group + remembered[1], place + remembered[2],
-            other + remembered[3],
-        )
-    return [person, group, place, other]
+    return points if remembered is NO_POINTS else plus(points, remembered)
 
 
-def _best(points: list[int], enough: int) -> tuple[int, int] | None:
+def _best(points: Points, enough: int) -> tuple[int, int] | None:
     """Return the kind that is ahead, and by how much; ``None`` where nothing is."""
     person, group, place, other = points
     best, kind = person, PERSON
@@ -307,7 +296,7 @@ def _in_its_place(
     A word may be a place here and a person there: 'Washington', 'Jordan', 'Houston'.
     """
     points = _points(key, each, known, memory)
-    return _best([points[at] + seen.around[at] for at in range(4)], _ENOUGH)
+    return _best(plus(points, seen.around), _ENOUGH)
 
 
 # --- What a source remembers ------------------------------------------------------------------
@@ -410,14 +399,14 @@ class _Memory:
         if len(words) == 1:
             acronym = self._acronyms.get(key.replace(".", ""))
             if acronym and signs(words[0]) & CAPITALS:
-                person, group, place, other = kept or _NO_POINTS
+                person, group, place, other = kept or NO_POINTS
                 return person, max(group, acronym), place, other
         else:
             last = self._points.get(words[-1].casefold())
             if last and last[PERSON] >= 6 and signs(words[0]) & ~(DEMONYM | TITLE):
-                person, group, place, other = kept or _NO_POINTS
+                person, group, place, other = kept or NO_POINTS
                 return person + 3, group, place, other
-        return (kept[0], kept[1], kept[2], kept[3]) if kept else _NO_POINTS
+        return (kept[0], kept[1], kept[2], kept[3]) if kept else NO_POINTS
 
     def knows(self, key: str) -> bool:
         """Tell whether a word is a short form of a name seen."""
@@ -475,7 +464,7 @@ def _known_kind(
             return None
         if what & BODY_ACRONYM and not what & PLACE:
             return GROUP
-    points = list(points_of_words(tuple(w.text for w in words), tuple(w.gap for w in words)))
+    points = points_of_words(tuple(w.text for w in words), tuple(w.gap for w in words))
     if len(words) == 1 and not words[0].signs & (PLACE | BODY):
         return None
     if len(words) > 1 and not _is_sure_alone(words):
@@ -491,4 +480,3 @@ def _is_sure_alone(words: Run) -> bool:
         return bool(last & SURNAME) and not last & (OPENER | FUNCTION)
     points = points_of_words(tuple(w.text for w in words), tuple(w.gap for w in words))
     return max(points[GROUP], points[PLACE_NAME]) >= 9 and points[OTHER] == 0
-

@@ -14,9 +14,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from sphinx_dossier.discovery.acronyms import is_acronym_of
 from sphinx_dossier.discovery.deciding import KINDS, Name
 from sphinx_dossier.discovery.proposals import Proposal, ProposedMention
-from sphinx_dossier.discovery.weighing import is_acronym_of
 from sphinx_dossier.discovery.word_signs import (
     AGREEMENT_HEAD,
     BODY,
@@ -267,9 +267,7 @@ def _descriptions(text: str, name: Name) -> Iterator[str]:
 # --- Groups and agreements within a source ----------------------------------------------------
 
 
-def _groups(
-    source: Source, names: Sequence[Name], letters: Mapping[str, str]
-) -> Iterator[Cluster]:
+def _groups(source: Source, names: Sequence[Name], letters: Mapping[str, str]) -> Iterator[Cluster]:
     clusters: dict[tuple[str, ...], Cluster] = {}
     order: list[tuple[int, tuple[str, ...]]] = []
     for name in names:
@@ -299,9 +297,7 @@ def group_key(words: tuple[str, ...]) -> tuple[str, ...]:
         kept = kept[1:]  # U.S. CIA
     while len(kept) > 1 and signs(kept[-1]) & LEGAL and kept[-1].rstrip(".").lower() in _FORMS:
         kept.pop()
-    return tuple(
-        fold_name(word).casefold().replace(".", "").removesuffix("'s") for word in kept
-    )
+    return tuple(fold_name(word).casefold().replace(".", "").removesuffix("'s") for word in kept)
 
 
 _FORMS = frozenset("inc incorporated limited llc ltd plc gmbh co corp company corporation".split())
@@ -321,7 +317,9 @@ def _full_group(
         if full != short and full in clusters:
             return full
     spelled = next(iter(clusters[short].spellings))
-    found = [full for full in clusters if len(full) > len(short) and _stands_for(short, full, spelled)]
+    found = [
+        full for full in clusters if len(full) > len(short) and _stands_for(short, full, spelled)
+    ]
     found.sort(key=lambda full: -len(clusters[full].mentions))
     if len(found) > 1 and len(clusters[found[0]].mentions) < 2 * len(clusters[found[1]].mentions):
         return None
@@ -505,9 +503,7 @@ def _merge_shortened(clusters: list[Cluster]) -> list[Cluster]:
     fulls = sorted(clusters, key=lambda each: -len(each.full[0]))
     for number, cluster in enumerate(fulls):
         short = cluster.full[0]
-        owners = [
-            each for each in merged if any(_is_shorter(short, full) for full in each.full)
-        ]
+        owners = [each for each in merged if any(_is_shorter(short, full) for full in each.full)]
         if owners and number:
             max(owners, key=lambda each: len(each.mentions)).take(cluster)
         else:
@@ -526,4 +522,3 @@ def _is_shorter(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 
 
 _MERGE = {_PERSON: _merge_people, _GROUP: _merge_groups, _AGREEMENT: _merge_agreements}
-

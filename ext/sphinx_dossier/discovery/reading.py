@@ -11,11 +11,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from sphinx_dossier.discovery.acronyms import letters_after
 from sphinx_dossier.discovery.agreements import NUMBERED, AgreementSpan, agreements
+from sphinx_dossier.discovery.around import as_team, points_around
 from sphinx_dossier.discovery.capitals import Gap, Run, begins_sentence, runs
 from sphinx_dossier.discovery.cutting import Piece, pieces
+from sphinx_dossier.discovery.points import NO_POINTS, Points, plus
 from sphinx_dossier.discovery.votes import Vote
-from sphinx_dossier.discovery.weighing import Points, as_team, letters_after, points_around
 from sphinx_dossier.discovery.word_signs import CAPITALS, INITIAL, PLACE, TEAM
 from sphinx_dossier.linking.zones import Letters, Zone, zones
 from sphinx_dossier.model import Source
@@ -86,7 +88,6 @@ _MARKS: Final = "(`“\"'[_—–"
 
 _OF_A_BYLINE: Final = (12, -9, -9, 0)
 _OF_A_DATELINE: Final = (-9, -4, 12, 0)
-_NOTHING: Final = (0, 0, 0, 0)
 
 
 def read(source: Source) -> Reading:
@@ -146,7 +147,9 @@ def count_votes(reading: Reading, votes: Sequence[Vote]) -> None:
             over += 1
         if over == at and vote.kind in {"person", "group"}:
             piece = _voted(reading.source.text, vote)
-            if piece and not any(a.start < vote.end and vote.start < a.end for a in reading.agreements):
+            if piece and not any(
+                a.start < vote.end and vote.start < a.end for a in reading.agreements
+            ):
                 new.append(piece)
     if new:
         reading.seen = sorted((*reading.seen, *new), key=lambda each: each.start)
@@ -209,7 +212,7 @@ def _read_zone(zone: Zone, reading: Reading) -> None:
             else:
                 around = points_around(text, piece, before)
                 if sports and piece.words[0].signs & (PLACE | TEAM):
-                    around = as_team(text, piece, before, around)
+                    around = plus(around, as_team(text, piece, before))
             words = tuple([word[0] for word in piece.words])
             reading.seen.append(
                 Seen(
@@ -228,7 +231,9 @@ def _read_zone(zone: Zone, reading: Reading) -> None:
             last = piece.end
 
 
-_IN_A_LIST: Final = frozenset((", ", " and ", ", and ", " or ", ", or ", ",\n", "; ", " & ", "; and "))
+_IN_A_LIST: Final = frozenset(
+    (", ", " and ", ", and ", " or ", ", or ", ",\n", "; ", " & ", "; and ")
+)
 
 
 def _byline_end(zone: Zone) -> int:
@@ -244,7 +249,7 @@ _LONGEST_BYLINE: Final = 120
 
 def _of_dateline(piece: Piece) -> Points:
     """Return the points of a place or an agency in a dateline."""
-    return _NOTHING if piece.words[0].text in {"AP", "UPI", "AFP"} else _OF_A_DATELINE
+    return NO_POINTS if piece.words[0].text in {"AP", "UPI", "AFP"} else _OF_A_DATELINE
 
 
 def _shouts(run: Run) -> bool:
@@ -257,4 +262,3 @@ def _shouts(run: Run) -> bool:
 def _in_agreement(piece: Piece, named: list[AgreementSpan]) -> bool:
     start, end = piece.start, piece.end
     return any(each.start < end and start < each.core for each in named)
-

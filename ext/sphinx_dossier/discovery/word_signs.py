@@ -30,6 +30,7 @@ from sphinx_dossier.words import (
     PERSONAL_HONORIFICS,
     PORTUGUESE_GIVEN_NAMES,
     SPANISH_GIVEN_NAMES,
+    STATES_WITH_ARTICLE,
     TITLE_OPENERS,
     US_STATES,
     VIETNAMESE_SURNAMES,
@@ -97,7 +98,16 @@ _GIVEN = (
 )
 _SURNAMES = COMMON_SURNAMES | NOUN_SURNAMES | EAST_ASIAN_SURNAMES | VIETNAMESE_SURNAMES
 _BODY_NOUNS = BODY_HEADS | BODY_NOUNS | MORE_BODY_NOUNS
-_PLACES = COUNTRIES | CITIES | MORE_CITIES | REGIONS | US_STATES
+PLACES: Final = (
+    COUNTRIES
+    | CITIES
+    | MORE_CITIES
+    | REGIONS
+    | US_STATES
+    | {place.casefold() for place in STATES_WITH_ARTICLE}
+) - {"european union", "united nations"}
+"""Names of places, of one word and of several, in small letters."""
+
 _LISTS: Final = (
     (GIVEN, _GIVEN),
     (SURNAME, _SURNAMES),
@@ -105,7 +115,7 @@ _LISTS: Final = (
     (QUALIFIER, OFFICE_QUALIFIERS | TITLE_OPENERS),
     (CALENDAR_WORD, CALENDAR),
     (FUNCTION, FUNCTION_WORDS),
-    (PLACE, _PLACES),
+    (PLACE, PLACES),
     (DEMONYM, DEMONYMS | CONTINENTAL_ADJECTIVES | ADJECTIVES_OF_CURRENTS),
     (BODY_NOUN, _BODY_NOUNS),
     (COMPANY_END, BRAND_BODY_ENDINGS),
@@ -163,9 +173,13 @@ def _form(word: str, small: str) -> int:
         found |= CAPITALS
         if "." in word.rstrip(".") and len(letters) <= 3:
             found |= INITIAL
-    if small.startswith(_FAMILY_BEGINNINGS) and len(small) > 4 and not small.startswith("mach"):
-        found |= FAMILY_FORM
-    elif small.endswith(_FAMILY_ENDINGS) and len(small) > 6:
+    if (
+        small.startswith(_FAMILY_BEGINNINGS)
+        and len(small) > 4
+        and not small.startswith("mach")
+        or small.endswith(_FAMILY_ENDINGS)
+        and len(small) > 6
+    ):
         found |= FAMILY_FORM
     if small.endswith("s") and not small.endswith(("ss", "us", "is", "os")) and len(small) > 4:
         found |= PLURAL

@@ -58,7 +58,9 @@ def _proposal(proposal: Proposal, contents: Contents) -> Mapping[str, Any]:
     words = contents.words
     kind = contents.kinds[proposal.kind]
     counted = words.count(len(proposal.mentions), "{n} mention", "{n} mentions")
-    near = [entry_link(contents.corpus.entries[each.entry], contents.corpus) for each in proposal.near]
+    near = [
+        entry_link(contents.corpus.entries[each.entry], contents.corpus) for each in proposal.near
+    ]
     others = [*proposal.forms[1:], *proposal.descriptions]
     return {
         "name": proposal.name,
@@ -71,8 +73,7 @@ def _proposal(proposal: Proposal, contents: Contents) -> Mapping[str, Any]:
 
 def _places(mentions: Iterable[ProposedMention], contents: Contents) -> list[Myst]:
     return [
-        _in_context(contents.corpus.sources[each.source], each.start, each.end)
-        for each in mentions
+        _in_context(contents.corpus.sources[each.source], each.start, each.end) for each in mentions
     ]
 
 

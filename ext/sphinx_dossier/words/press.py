@@ -236,3 +236,43 @@ ADJECTIVES_OF_CURRENTS = words(
     """
 )
 """Adjectives and nouns of creeds, parties and directions: with a capital, but no names."""
+
+OWNED_BY_PEOPLE = words(
+    """
+    agent aides attorney attorneys aunt biographer body boyfriend brother career cousin daughter
+    death family father fiancee friends girlfriend grandfather grandmother husband lawyer
+    lawyers life mother nephew niece opponent parents predecessor resignation sister son
+    successor supporters testimony uncle widow widower wife
+    """
+)
+"""What belongs to people, besides their family."""
+
+OWNED_BY_PLACES = words("capital government parliament president prime ruling")
+"""What belongs to countries."""
+
+VERBS_OF_TEAMS = words(
+    """
+    beat beats broke clinched committed ended fell finished got had has hit hosts improved leads
+    led loses lost made managed missed needs opened outscored outshot played plays pulled
+    rallied scored shot snapped swept takes tied took trailed trails visits went will wins won
+    """
+)
+"""What a team does in the report of a game, and a city does not."""
+
+BEFORE_TEAMS = words(
+    "against beat defeated downed edged face facing over play plays routed swept versus vs."
+)
+"""What stands before a team in the report of a game."""
+
+BODY_SURNAMES = words(
+    "bank church court crew guard hall house lodge post power school temple union watch"
+)
+"""Nouns of bodies that are surnames too."""
+
+SUBJECTS_OF_CENTRES = words(
+    """
+    cancer children's community counseling health information law legal medical policy research
+    science studies study treatment veterans women's
+    """
+)
+"""What makes a body of a centre, which is a building otherwise."""

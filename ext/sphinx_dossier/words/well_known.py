@@ -335,3 +335,15 @@ MORE_CITIES = names(
     """
 )
 """Cities, besides those that `CITIES` has, in small letters."""
+
+HEADS_BEFORE_OF = words(
+    """
+    university bank department ministry house council court church board institute museum knights
+    daughters sons order organization organisation league association college academy bureau office
+    chamber federation union society army party front movement school hospital foundation fund
+    commission committee agency authority conference congress parliament assembly tribunal
+    brotherhood fellowship voice nation company corps confederation alliance administration
+    teamsters veterans reporters physicians citizens coalition archdiocese diocese center centre
+    """
+)
+"""Nouns of bodies that 'of' and 'for' follow inside a name, in small letters."""

@@ -1,0 +1,167 @@
+"""Points for a name by what stands around it: titles, roles, verbs, appositions, results."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from sphinx_dossier.discovery.cutting import Piece
+from sphinx_dossier.discovery.points import NO_POINTS, Points, plus
+from sphinx_dossier.discovery.word_signs import (
+    BODY,
+    BODY_ACRONYM,
+    PLACE,
+    PLACE_NOUN,
+    PLACES,
+    PLURAL,
+    TEAM,
+)
+from sphinx_dossier.words import FAMILY_NOUNS, GOVERNING_NOUNS, PLACE_PREPOSITIONS, US_STATES
+from sphinx_dossier.words.press import (
+    ACTION_VERBS,
+    BEFORE_TEAMS,
+    OWNED_BY_PEOPLE,
+    OWNED_BY_PLACES,
+    ROLE_NOUNS,
+    SPEECH_VERBS,
+    SPORTS_VERBS,
+    TEAM_FOLLOWERS,
+    VERBS_OF_TEAMS,
+)
+
+
+def points_around(text: str, piece: Piece, before: str) -> Points:
+    """Return the points for a piece of `text` by what stands around it.
+
+    `before` is the word before its run, in small letters, with the marks after it.
+    """
+    total = _of_titles(piece)
+    if piece.first and before and not piece.title:
+        total = plus(total, _of_word_before(piece, before))
+    found = _AFTER.match(text, piece.end)
+    if found and found.lastgroup:
+        total = plus(total, _FOLLOWING[found.lastgroup](found, piece, before))
+    return total
+
+
+def _of_titles(piece: Piece) -> Points:
+    if piece.titled_after:
+        return -3, 3, 1, 0
+    person = 7 if piece.title else 0
+    return person + (6 if piece.governs else 0), 0, 0, 0
+
+
+# --- Before -----------------------------------------------------------------------------------
+
+_INDEFINITE: Final = frozenset(("a", "an", "its", "their", "this", "every", "no"))
+_BEFORE_PEOPLE: Final = frozenset(("by", "with", "whom", "named", "called", "said", "says"))
+
+
+def _of_word_before(piece: Piece, before: str) -> Points:
+    if before[-1] == ",":
+        return int(before[:-1] in ROLE_NOUNS), 0, 0, 0
+    if before in ROLE_NOUNS:
+        return 5, 0, 0, 0
+    if before == "the":
+        what = piece.words[-1].signs
+        many = what & PLURAL and not what & PLACE_NOUN and len(piece.words) < 3
+        return NO_POINTS if piece.governs else (-5, 3 if many else 1, 0, 0)
+    if before in PLACE_PREPOSITIONS and not piece.words[0].signs & (BODY | BODY_ACRONYM):
+        return -4, 0, 4, 0
+    if before == "from":
+        return 0, 0, 2, 0
+    if before in _INDEFINITE:
+        return -4, 0, 0, 2
+    return int(before in _BEFORE_PEOPLE), 0, 0, 0
+
+
+# --- After ------------------------------------------------------------------------------------
+
+_AFTER = re.compile(
+    r"(?P<age>,? \d\d?(?:,|;| and\b|\.)|,? \(?(?:age|aged) \d\d?)"
+    r"|(?P<who>,? who(?:se|m)?\b)"
+    r"|(?P<which>,? which\b)"
+    r"|(?P<numbered> \d{1,2}\b(?![-,]))"
+    r"|(?P<owner>['’]s? (?P<owned>[a-z]+))"
+    r"|(?P<region>,? (?P<state>[A-Z][\w.]+(?: [A-Z][a-z]+)?))"
+    r"|(?P<apposition>, (?:the|a|an|its|his|her|their|former|then|chief|senior)\b"
+    r" (?P<noun>[\w’' -]{3,40}))"
+    r"|(?P<plain>\s(?P<word>[a-z][a-z'-]*))"
+)
+_NOUNS = re.compile(r"[a-z-]+")
+
+_Following = Callable[["re.Match[str]", Piece, str], Points]
+
+
+def _of_owned(found: re.Match[str], piece: Piece, before: str) -> Points:
+    del piece, before
+    owned = found["owned"]
+    if owned in FAMILY_NOUNS or owned in OWNED_BY_PEOPLE:
+        return 4, 0, 0, 0
+    return (0, 0, 3, 0) if owned in OWNED_BY_PLACES else NO_POINTS
+
+
+def _of_region(found: re.Match[str], piece: Piece, before: str) -> Points:
+    """Return the points of a place before the larger one that it is in: 'Salem, Ore.'"""
+    del before
+    state = found["state"].casefold()
+    bare = state.rstrip(".")
+    if found[0][0] != "," or not (state in PLACES or bare in PLACES):
+        return NO_POINTS
+    return 0, 0, 4 if len(piece.words) == 1 or bare in US_STATES else 1, 0
+
+
+def _of_apposition(found: re.Match[str], piece: Piece, before: str) -> Points:
+    """Return the points of somebody whose role follows: ', the head of the union'."""
+    del piece, before
+    named = any(word in ROLE_NOUNS for word in _NOUNS.findall(found["noun"]))
+    return (4, 0, 0, 0) if named else NO_POINTS
+
+
+def _of_word_after(found: re.Match[str], piece: Piece, before: str) -> Points:
+    word = found["word"]
+    if word in SPEECH_VERBS:
+        return 3, 1, 0, 0
+    if word in ACTION_VERBS:
+        return 1, 2 if word in SPORTS_VERBS else 0, 0, 0
+    if word.removesuffix("s") in GOVERNING_NOUNS:
+        return (0 if piece.words[0].signs & PLACE else 6), 0, 0, 0
+    # The article is that of the noun after the name: 'the Lewinsky matter'.
+    person = 3 if before == "the" else 0
+    if word in TEAM_FOLLOWERS:
+        return person - 1, 3, 0, 0
+    return person, 2 if word in SPORTS_VERBS else 0, 0, 0
+
+
+def _always(points: Points) -> _Following:
+    return lambda _found, _piece, _before: points
+
+
+_FOLLOWING: Final[Mapping[str, _Following]] = {
+    "age": _always((6, 0, 0, 0)),
+    "who": _always((4, 0, 0, 0)),
+    "which": _always((0, 3, 1, 0)),
+    "numbered": _always((0, 0, 0, 2)),
+    "owner": _of_owned,
+    "region": _of_region,
+    "apposition": _of_apposition,
+    "plain": _of_word_after,
+}
+
+
+# --- Games ------------------------------------------------------------------------------------
+
+_RESULT = re.compile(r"(?: \d+[,;.]| \d+-\d+|[,]? \(\d+-\d+|,? which (?:had|has|won|lost|led))")
+_NEXT = re.compile(r" ([a-z]+)")
+
+
+def as_team(text: str, piece: Piece, before: str) -> Points:
+    """Return further points for a piece of a text about games, where a city may be its team."""
+    what = piece.words[-1].signs
+    if what & TEAM and not what & PLACE:
+        return -2, 8, 0, 0
+    follows = _NEXT.match(text, piece.end)
+    if (follows and follows[1] in VERBS_OF_TEAMS) or _RESULT.match(text, piece.end):
+        return 0, 8, 0, 0
+    return (0, 7, 0, 0) if before in BEFORE_TEAMS or before[:-1].isdigit() else NO_POINTS

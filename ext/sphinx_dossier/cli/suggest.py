@@ -76,7 +76,7 @@ _SHOWN_FORMS = 4
     type=click.Path(file_okay=False, path_type=Path),
     help="The folder of authority files, if not that of conf.py; it may be missing still.",
 )
-def suggest(
+def suggest(  # noqa: PLR0913 — one for each option
     *,
     folder: Path | None,
     form: str,
@@ -177,8 +177,10 @@ def _row(proposal: Proposal) -> dict[str, Any]:
 
 
 def _screen(output: TextIO) -> Console:
-    named = output is not click.get_text_stream("stdout") and not output.isatty()
-    return Console(file=output, highlight=False, markup=False, emoji=False) if named else console()
+    """Return where a table is printed: a file, or standard output as other commands use it."""
+    if output.name == "<stdout>":
+        return console()
+    return Console(file=output, highlight=False, markup=False, emoji=False)
 
 
 def _print_table(proposals: Sequence[Proposal], screen: Console) -> None:
@@ -308,7 +310,7 @@ class _Desk:
             except click.Abort:
                 click.echo(err=True)
                 return "quit"
-            answer = _ANSWERS[key.lower()]
+            answer = _ANSWERS[str(key).lower()]
             try:
                 if self._do(answer, proposal):
                     return answer

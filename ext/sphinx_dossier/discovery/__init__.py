@@ -11,7 +11,7 @@ that for one source; `deciding` says what each is when the source, and all sourc
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 
 from sphinx_dossier.discovery.deciding import (
     Keys,
@@ -94,9 +94,8 @@ def _letters(reading: Reading) -> dict[str, str]:
 
 
 def _covered(links: Links) -> Callable[[Name], bool]:
-    spans: Sequence[tuple[int, int]] = [
-        (each.start, each.end) for each in (*links.mentions, *links.unresolved)
-    ]
+    spans = [(each.start, each.end) for each in links.mentions]
+    spans += [(each.start, each.end) for each in links.unresolved]
 
     def covered(name: Name) -> bool:
         return any(start < name.end and name.start < end for start, end in spans)

@@ -58,7 +58,7 @@ _INDEFINITE: Final = frozenset(("a", "an", "its", "their", "this", "every", "no"
 _BEFORE_PEOPLE: Final = frozenset(("by", "with", "whom", "named", "called", "said", "says"))
 
 
-def _of_word_before(piece: Piece, before: str) -> Points:
+def _of_word_before(piece: Piece, before: str) -> Points:  # noqa: PLR0911 — a case each
     if before[-1] == ",":
         return int(before[:-1] in ROLE_NOUNS), 0, 0, 0
     if before in ROLE_NOUNS:

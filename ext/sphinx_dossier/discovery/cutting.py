@@ -36,24 +36,9 @@ from sphinx_dossier.discovery.word_signs import (
     THING,
     TITLE,
 )
-from sphinx_dossier.words import GOVERNING_NOUNS, NUMBERED_OWNERS, PORTFOLIOS
+from sphinx_dossier.words import GOVERNING_NOUNS, PORTFOLIOS
 from sphinx_dossier.words.press import ROLE_NOUNS
-
-_OF_HEADS: Final = frozenset(
-    """
-    university bank banks department republic ministry house council court church board institute
-    museum knights daughters sons order organization organisation league association college academy
-    bureau office chamber federation union friends center centre society army party front movement
-    kingdom commonwealth bay gulf isle isles cape strait straits lake sea port city district
-    institutes school hospital foundation fund commission committee agency authority conference
-    congress parliament assembly tribunal registry brotherhood fellowship brothers sisters
-    voice nation company corps confederation alliance congregation archdiocese diocese duchy
-    state states islands island coast temple cathedral palace tower
-    mount town village valley heart lady administration alliance bar campaign citizens coalition
-    parents physicians reporters scouts veterans workers teamsters
-    """.split()
-)
-"""Nouns after which 'of' or 'for' leads on inside a name, in small letters."""
+from sphinx_dossier.words.well_known import DEPARTMENTAL, HEADS_OF_NAMES, OWNERS_OF_BODIES
 
 _TITLE_PORTFOLIOS: Final = frozenset(
     word.capitalize() for portfolio in PORTFOLIOS for word in portfolio.split()
@@ -61,23 +46,10 @@ _TITLE_PORTFOLIOS: Final = frozenset(
 _TITLES_WITH_OFFICE: Final = frozenset(
     ("Secretary", "Minister", "Chief", "Undersecretary", "Director", "Chiefs", "Secretaries")
 )
-_OWNERS: Final = NUMBERED_OWNERS | frozenset(
-    """
-    people women men children veterans workers farmers girls boys ladies teachers writers players
-    artists citizens consumers employees lawyers voters widows mothers fathers mcdonald levi moody
-    sotheby christie macy lloyd
-    """.split()
-)
 STATE_NOUNS: Final = frozenset(("Republic", "Empire", "Kingdom", "Emirates"))
 """Nouns that make a state of the adjective before them."""
 
 _JOINED: Final = frozenset((Gap.SPACE, Gap.PARTICLE, Gap.AMPERSAND, Gap.COMMA))
-_DEPARTMENTAL: Final = frozenset(
-    """
-    department ministry bureau institute office committee council center board school commission
-    administration agency union association subcommittee services exchange society
-    """.split()
-)
 
 
 @dataclass(slots=True)
@@ -85,8 +57,8 @@ class Piece:
     """Words that may be one name.
 
     `title` says that a title stands before them, `titled_after` that one stands after them in the
-    run ('Microsoft Chairman …'), `governs` that their government is named after them ('the Eisenhower
-    Administration'), and `demonym` that an adjective of a nation was cut off before.
+    run ('Microsoft Chairman …'), `governs` that their government is named after them ('the
+    Eisenhower Administration'), and `demonym` that an adjective of a nation was cut off before.
     `first` says that they begin their run.
     """
 
@@ -139,20 +111,21 @@ def _leads_on(part: Run, word: Word, run: Run, index: int) -> bool:
     """Tell whether a name that `part` is the beginning of may go on with `word`."""
     gap = word[4]
     last = part[-1]
-    if gap is Gap.SPACE:
-        # The legal form of a company ends its name.
-        return not last[3] & LEGAL or bool(word[3] & LEGAL) or len(part) == 1
     if gap in _JOINED:
-        return True
+        # The legal form of a company ends its name.
+        ended = gap is Gap.SPACE and last[3] & LEGAL and not word[3] & LEGAL and len(part) > 1
+        return not ended
     small = last[0].lower()
     if gap is Gap.OF:
-        if small in _OF_HEADS or last[3] & AGREEMENT_HEAD:
+        if small in HEADS_OF_NAMES or last[3] & AGREEMENT_HEAD:
             return bool(word[3] & ~(CALENDAR_WORD | FUNCTION)) or not word[3]
         return last[0] in _TITLES_WITH_OFFICE and word[0] in _TITLE_PORTFOLIOS
     if gap is Gap.AND:
         return _joins_by_and(part, word, run, index)
     if gap is Gap.POSSESSIVE:
-        owner = small in _OWNERS or (len(part) > 1 and part[-2][0].lower() in {"st.", "st"})
+        owner = small in OWNERS_OF_BODIES or (
+            len(part) > 1 and part[-2][0].lower() in {"st.", "st"}
+        )
         return owner and bool(word[3] & (BODY_NOUN | COMPANY_END | PLACE_NOUN | OPENER | THING))
     return gap is Gap.NICKNAME and _is_nickname(part, word, run, index)
 
@@ -164,7 +137,7 @@ def _joins_by_and(part: Run, word: Word, run: Run, index: int) -> bool:
     if word[3] & (TITLE | PLACE | CAPITALS | DEMONYM | GIVEN) or last[3] & (personal & ~SURNAME):
         return False
     head = part[0][0].lower()
-    if head in _DEPARTMENTAL and len(part) > 1 and part[1][4] is Gap.OF:
+    if head in DEPARTMENTAL and len(part) > 1 and part[1][4] is Gap.OF:
         return True
     # What follows, up to the end of the run, must end in a noun of bodies.
     end = index
@@ -172,7 +145,7 @@ def _joins_by_and(part: Run, word: Word, run: Run, index: int) -> bool:
         end += 1
     tail = run[end][0].lower()
     plain = not last[3] & (personal | FAMILY_FORM) or bool(last[3] & (OPENER | ENGLISH | QUALIFIER))
-    return plain and end > index - 1 and tail in _DEPARTMENTAL and len(part) <= 3
+    return plain and end > index - 1 and tail in DEPARTMENTAL and len(part) <= 3
 
 
 def _is_nickname(part: Run, word: Word, run: Run, index: int) -> bool:
@@ -233,12 +206,16 @@ def _cut_titles(part: Run, *, begins: bool) -> Iterator[Piece]:
             at += 1
             continue
         if begun < at:
-            yield from _named(part[begun:at], title, demonym, first, titled_after=True)
+            yield from _named(
+                part[begun:at], title=title, demonym=demonym, first=first, titled_after=True
+            )
             first = False
         title, demonym = True, False
         at = begun = after
     if begun < size:
-        yield from _named(part[begun:], title, demonym, first, titled_after=False)
+        yield from _named(
+            part[begun:], title=title, demonym=demonym, first=first, titled_after=False
+        )
 
 
 def _may_be_surname(word: Word) -> bool:
@@ -248,12 +225,7 @@ def _may_be_surname(word: Word) -> bool:
 
 
 def _named(
-    words: Run,
-    title: bool,
-    demonym: bool,
-    first: bool,
-    *,
-    titled_after: bool,  # noqa: FBT001
+    words: Run, *, title: bool, demonym: bool, first: bool, titled_after: bool
 ) -> Iterator[Piece]:
     """Yield the piece that `words` are, without the adjectives of nations that are no part."""
     while (
@@ -282,46 +254,48 @@ def _title_end(part: Run, at: int) -> int:
     are none ('General Motors', 'Justice Department').
     """
     here = part[at]
-    if not here[3] & (TITLE | QUALIFIER):
+    if not here[3] & (TITLE | QUALIFIER) or _is_surname(part, at):
         return at
-    if at and part[at][4] in _JOINED and part[at - 1][3] & (GIVEN | INITIAL):
-        # 'Rodney King', 'Larry Speaker': a surname, unless a longer title is begun.
-        if here[3] & (SURNAME | GIVEN) or at + 1 == len(part):
-            return at
-    end = at
-    last = at
+    end = _longest_title(part, at)
+    rest = part[end:]
+    if not rest:
+        # 'the Senators' alone are rather a team, or many.
+        return at if end - at == 1 and here[3] & TEAM else end
+    return at if end == at or _begins_body(rest) else end
+
+
+def _is_surname(part: Run, at: int) -> bool:
+    """Tell whether what may be a title follows a given name: 'Rodney King', 'Larry Speaker'."""
+    if not at or part[at][4] not in _JOINED or not part[at - 1][3] & (GIVEN | INITIAL):
+        return False
+    return bool(part[at][3] & (SURNAME | GIVEN)) or at + 1 == len(part)
+
+
+def _longest_title(part: Run, at: int) -> int:
+    """Return where the words end that may be a title: 'Deputy Secretary of State'."""
+    end = last = at
     while end < len(part):
         word = part[end]
-        if end > at and word[4] is Gap.OF:
-            if part[end - 1][0] in _TITLES_WITH_OFFICE and word[0] in _TITLE_PORTFOLIOS:
-                end = last = end + 1
-                continue
+        office = part[end - 1][0] in _TITLES_WITH_OFFICE and word[0] in _TITLE_PORTFOLIOS
+        if end > at and word[4] is not Gap.SPACE and not (word[4] is Gap.OF and office):
             break
-        if end > at and word[4] is not Gap.SPACE:
+        if word[3] & TITLE or (end > at and word[4] is Gap.OF):
+            last = end + 1
+        elif not word[3] & QUALIFIER:
             break
-        if word[3] & TITLE:
-            end = last = end + 1
-        elif word[3] & QUALIFIER:
-            end += 1
-        else:
-            break
-    if last == at:
-        return at
-    rest = part[last:]
-    if rest and rest[0][3] & BODY_NOUN and not rest[0][3] & (GIVEN | SURNAME):
-        return at  # Major League Soccer
-    if not rest:
-        # A title at the end; 'the Senators' alone are rather a team, or many.
-        return at if last - at == 1 and here[3] & TEAM else last
-    stretch = 0
-    while stretch < len(rest) and (stretch == 0 or rest[stretch][4] in _JOINED):
-        stretch += 1
-    tail = rest[stretch - 1]
-    if stretch <= 3 and _ends_body(tail) and not (rest[0][3] & GIVEN and stretch > 1):
-        return at
-    if rest[0][4] is Gap.OF and not rest[0][3] & TITLE:
-        return last
+        end += 1
     return last
+
+
+def _begins_body(rest: Run) -> bool:
+    """Tell whether the words after what may be a title make it the name of a body."""
+    if rest[0][3] & BODY_NOUN and not rest[0][3] & (GIVEN | SURNAME):
+        return True  # Major League Soccer
+    stretch = 1
+    while stretch < len(rest) and rest[stretch][4] in _JOINED:
+        stretch += 1
+    named = rest[0][3] & GIVEN and stretch > 1
+    return stretch <= 3 and _ends_body(rest[stretch - 1]) and not named
 
 
 def _ends_body(word: Word) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from math import log2
 from typing import Final
 
@@ -44,6 +45,7 @@ from sphinx_dossier.discovery.word_signs import (
     TITLE,
     signs,
 )
+from sphinx_dossier.words.well_known import COMPANY_OPENERS
 
 KINDS: Final = ("person", "group", "place", "agreement")
 """The kinds of names. Points are kept for the first three; agreements have their own rules."""
@@ -191,7 +193,7 @@ def _decide_keys(
 
 def _listed_with(seen: list[Seen], kinds: Mapping[str, tuple[int, int]], memory: _Memory) -> None:
     """Note for words that are not decided what the names are with which they stand in lists."""
-    for before, after in zip(seen, seen[1:], strict=False):
+    for before, after in pairwise(seen):
         if not after.listed:
             continue
         one, other = kinds.get(before.key), kinds.get(after.key)
@@ -302,12 +304,7 @@ def _in_its_place(
 # --- What a source remembers ------------------------------------------------------------------
 
 _NEVER_ALONE = OPENER | FUNCTION | TITLE | DEMONYM | THING
-_WEAK_FIRST = frozenset(
-    """
-    first second new national american united international general standard central east west
-    north south northern southern eastern western royal federal state world great
-    """.split()
-)
+_WEAK_FIRST = COMPANY_OPENERS | {"second", "new", "east", "north", "south", "west"}
 
 
 class _Memory:
@@ -449,28 +446,25 @@ def _in_headlines(
 def _known_kind(
     words: Run, kinds: Mapping[str, tuple[int, int]], keys: Mapping[str, _Key], memory: _Memory
 ) -> int | None:
+    """Return what words in a headline name: what they do in the text, or by lists alone."""
     key = " ".join(word.text for word in words).casefold()
     found = kinds.get(key)
-    if found:
-        each = keys[key]
-        if len(words) > 1 or each.in_sentence:
-            return found[0]
-    if len(words) == 1:
+    if found and (len(words) > 1 or keys[key].in_sentence):
+        return found[0]
+    if len(words) > 1:
+        known = _is_sure_alone(words)
+    else:
         short = memory.kind(key)
         if short is not None:
             return short
         what = words[0].signs
-        if what & (OPENER | FUNCTION | THING | TITLE):
-            return None
-        if what & BODY_ACRONYM and not what & PLACE:
-            return GROUP
+        known = bool(what & (PLACE | BODY | BODY_ACRONYM)) and not what & _NO_HEADLINE_NAME
     points = points_of_words(tuple(w.text for w in words), tuple(w.gap for w in words))
-    if len(words) == 1 and not words[0].signs & (PLACE | BODY):
-        return None
-    if len(words) > 1 and not _is_sure_alone(words):
-        return None
-    verdict = _best(points, 6)
+    verdict = _best(points, 6) if known else None
     return verdict[0] if verdict else None
+
+
+_NO_HEADLINE_NAME = OPENER | FUNCTION | THING | TITLE
 
 
 def _is_sure_alone(words: Run) -> bool:

@@ -35,7 +35,7 @@ from sphinx_dossier.kinds import BUILT_IN
 from sphinx_dossier.linking.entry_forms import forms_of
 from sphinx_dossier.linking.folding import fold_name
 from sphinx_dossier.model import Entry, Source
-from sphinx_dossier.words import FAMILIAR_NAMES, PARTICLES
+from sphinx_dossier.words import FAMILIAR_NAMES, LEGAL_FORMS, PARTICLES
 from sphinx_dossier.words.press import ROLE_NOUNS
 
 _PERSON, _GROUP, _AGREEMENT = KINDS[0], KINDS[1], KINDS[3]
@@ -269,24 +269,31 @@ def _descriptions(text: str, name: Name) -> Iterator[str]:
 
 def _groups(source: Source, names: Sequence[Name], letters: Mapping[str, str]) -> Iterator[Cluster]:
     clusters: dict[tuple[str, ...], Cluster] = {}
-    order: list[tuple[int, tuple[str, ...]]] = []
     for name in names:
         key = group_key(_spelled(source, name))
         cluster = clusters.setdefault(key, Cluster(_GROUP, [key]))
         cluster.add(name, source)
-        order.append((name.start, key))
     owners = {short: _full_group(short, clusters, letters) for short in clusters}
-    for short, full in owners.items():
-        seen = {short}
-        while full is not None and owners.get(full) is not None and full not in seen:
-            seen.add(full)
-            full = owners[full]
-        if full is not None and full != short:
-            clusters[full].take(clusters[short])
+    for short, cluster in clusters.items():
+        full = _fullest(short, owners)
+        if full != short:
+            clusters[full].take(cluster)
     for key, cluster in clusters.items():
         if owners[key] is None:
             cluster.mentions.sort(key=lambda each: each.start)
             yield cluster
+
+
+def _fullest(
+    short: tuple[str, ...], owners: Mapping[tuple[str, ...], tuple[str, ...] | None]
+) -> tuple[str, ...]:
+    """Return the fullest name that a name is short for, over others between; or itself."""
+    seen = {short}
+    full = short
+    while (longer := owners.get(full)) is not None and longer not in seen:
+        seen.add(longer)
+        full = longer
+    return full
 
 
 @lru_cache(maxsize=1 << 16)
@@ -300,7 +307,7 @@ def group_key(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(fold_name(word).casefold().replace(".", "").removesuffix("'s") for word in kept)
 
 
-_FORMS = frozenset("inc incorporated limited llc ltd plc gmbh co corp company corporation".split())
+_FORMS = LEGAL_FORMS | {"co", "corp", "company", "corporation"}
 
 
 def _full_group(
@@ -338,7 +345,7 @@ def _stands_for(short: tuple[str, ...], full: tuple[str, ...], spelled: str) -> 
     return False
 
 
-_SMALL_WORDS = frozenset("of the and for in on de to".split())
+_SMALL_WORDS = frozenset(("of", "the", "and", "for", "in", "on", "de", "to"))
 
 
 def _initials(words: tuple[str, ...]) -> str:

@@ -29,8 +29,8 @@ class Seen:
 
     `key` is its words in small letters, by which the same words are found elsewhere. `around` are
     the points of its surroundings; `begins` says that its capital may be that of a sentence;
-    `title` that a title stands before it; `listed` that it follows the piece before in a list. `letters` are the initials that are introduced
-    after it, in brackets.
+    `title` that a title stands before it; `listed` that it follows the piece before in a list.
+    `letters` are the initials that are introduced after it, in brackets.
     """
 
     key: str
@@ -78,8 +78,9 @@ class Reading:
 
 
 _SMALL = re.compile(r"(?<![\w'’-])[a-z]{3,}(?![\w-])")
+_PLACE_IN_DATELINE = r"(?:[A-Z][A-Z.'’-]+|[A-Z][\w.'’]+|\([A-Z]+\))"
 _DATELINE = re.compile(
-    r"\s*[A-Z][A-Z.'’-]+(?:[ ,]+(?:[A-Z][A-Z.'’-]+|[A-Z][\w.'’]+|\([A-Z]+\)))*,?\s*"
+    rf"\s*[A-Z][A-Z.'’-]+(?:[ ,]+{_PLACE_IN_DATELINE})*,?\s*"
     r"(?:\d{1,2}\s*)?(?:\((?:AP|Reuters?|UPI|AFP|NYT|LAT|IPS)\)\s*)?(?:[_—–]|--?)\s"
 )
 _BYLINE = re.compile(r"\s*(?:By|BY)\s+(?=[A-Z])")
@@ -160,10 +161,18 @@ def _voted(text: str, vote: Vote) -> Seen | None:
     words = tuple(text[vote.start : vote.end].split())
     if not any(word[0].isupper() for word in words):
         return None
-    gaps = (Gap.NONE, *[Gap.SPACE] * (len(words) - 1))
-    around = _VOTED[vote.kind]
-    key = " ".join(words).casefold()
-    return Seen(key, words, gaps, vote.start, vote.end, around, False, False, False, "")
+    return Seen(
+        key=" ".join(words).casefold(),
+        words=words,
+        gaps=(Gap.NONE, *[Gap.SPACE] * (len(words) - 1)),
+        start=vote.start,
+        end=vote.end,
+        around=_VOTED[vote.kind],
+        begins=False,
+        title=False,
+        listed=False,
+        letters="",
+    )
 
 
 def _read_agreements(zone: Zone, reading: Reading) -> list[AgreementSpan]:

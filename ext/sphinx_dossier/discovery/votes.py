@@ -66,7 +66,7 @@ def spacy_votes(model: str) -> Votes:
             " give the path of a folder that holds one"
         )
         raise ModelError(message) from error
-    except Exception as error:  # noqa: BLE001 — whatever a package of others raises when loaded
+    except Exception as error:  # whatever a package of others raises when loaded
         raise ModelError(f"the spaCy pipeline '{model}' cannot be loaded: {error}") from error
     if not {"ner", "entity_ruler", "span_ruler"} & set(pipeline.pipe_names):
         raise ModelError(f"the spaCy pipeline '{model}' has no component that finds names")
@@ -78,7 +78,7 @@ def spacy_votes(model: str) -> Votes:
     return votes
 
 
-def _vote(found: Any) -> Vote | None:  # noqa: ANN401 — a span of spaCy's
+def _vote(found: Any) -> Vote | None:  # noqa: ANN401 — a span of spaCy’s
     label = found.label_
     kind = label if label in _OWN else _KINDS.get(label.upper())
     return Vote(found.start_char, found.end_char, kind) if kind else None

@@ -173,13 +173,8 @@ def _form(word: str, small: str) -> int:
         found |= CAPITALS
         if "." in word.rstrip(".") and len(letters) <= 3:
             found |= INITIAL
-    if (
-        small.startswith(_FAMILY_BEGINNINGS)
-        and len(small) > 4
-        and not small.startswith("mach")
-        or small.endswith(_FAMILY_ENDINGS)
-        and len(small) > 6
-    ):
+    begins = small.startswith(_FAMILY_BEGINNINGS) and not small.startswith("mach")
+    if (begins and len(small) > 4) or (small.endswith(_FAMILY_ENDINGS) and len(small) > 6):
         found |= FAMILY_FORM
     if small.endswith("s") and not small.endswith(("ss", "us", "is", "os")) and len(small) > 4:
         found |= PLURAL

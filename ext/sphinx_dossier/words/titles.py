@@ -177,19 +177,21 @@ GIVEN_NAME_TITLES = words(
 
 PERSONAL_TITLES = words(
     """
-    adm admiral ambassador archbishop archduke assemblyman attorney ayatollah baron baroness
-    bishop brig brigadier cabinet-secretary capt captain cardinal chairman chairwoman chancellor
-    chief cmdr coach col colonel commandant commander commissioner comrade cong congressman
-    congresswoman consul controller corporal councilman councilwoman count countess cpl czar
-    dame deacon del delegate deputy detective dictator director doctor dr drs duchess emir
-    emperor empress envoy father fr gen general generalissimo gov governor grandmaster hon imam
-    inspector judge justice kaiser king lady leader lieutenant lord lt lt.-gov maj major marshal
-    marshall mayor minister miss monsignor mother mr mrs ms msgr mullah ofc officer ombudsman
-    pastor patriarch pfc pharaoh pope premier pres president presidents prime-minister prince
-    princess principal private prof professor pvt queen rabbi rebbe rep representative reps rev
-    reverend sec secretary sen senator senators sens sergeant sgt shah sheik sheikh sheriff sir
-    sister skipper solicitor spc speaker spokesman spokeswoman sultan superintendent supt tsar
-    undersecretary vice-president viscount whip marquis marquess comte vicomte comtesse maharaja nawab dauphin archimandrite negotiator coordinator strategist investigator spokesperson
+    adm admiral ambassador archbishop archduke archimandrite assemblyman attorney ayatollah
+    baron baroness bishop brig brigadier cabinet-secretary capt captain cardinal chairman
+    chairwoman chancellor chief cmdr coach col colonel commandant commander commissioner comrade
+    comte comtesse cong congressman congresswoman consul controller coordinator corporal
+    councilman councilwoman count countess cpl czar dame dauphin deacon del delegate deputy
+    detective dictator director doctor dr drs duchess emir emperor empress envoy father fr gen
+    general generalissimo gov governor grandmaster hon imam inspector investigator judge justice
+    kaiser king lady leader lieutenant lord lt lt.-gov maharaja maj major marquess marquis
+    marshal marshall mayor minister miss monsignor mother mr mrs ms msgr mullah nawab negotiator
+    ofc officer ombudsman pastor patriarch pfc pharaoh pope premier pres president presidents
+    prime-minister prince princess principal private prof professor pvt queen rabbi rebbe rep
+    representative reps rev reverend sec secretary sen senator senators sens sergeant sgt shah
+    sheik sheikh sheriff sir sister skipper solicitor spc speaker spokesman spokesperson
+    spokeswoman strategist sultan superintendent supt tsar undersecretary vice-president vicomte
+    viscount whip
     """
 )
 """Titles and ranks by which persons are named, in small letters; unlike `TITLES`, without the

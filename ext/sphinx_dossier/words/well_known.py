@@ -9,37 +9,36 @@ from sphinx_dossier.words.reading import names, words
 
 WELL_KNOWN_BODIES = names(
     """
-    pga tour, atp tour, wta tour, lpga tour, major league baseball, major league soccer, little league
     adidas, adobe, aeroflot, aetna, agence france-presse, air force, air france, airbus
-    al jazeera, al-ahram, al-hayat, al-jazeera, al-qaeda, al-qaida, alitalia, allstate
-    amazon, amazon.com, america online, american airlines, ameritech, amgen
-    amnesty international, amtrak, anatolia, antara, apple, aramco, army, arthur andersen
-    asahi, asahi shimbun, associated press, audi, barclays, barron's, bayer, bear stearns
-    beatles, bechtel, bell atlantic, bertelsmann, beta, bild, billboard, bloomberg
-    bloomingdale's, bmw, boeing, bolshoi, boy scouts, british airways, bundesbank, bundestag
-    burger king, cabinet, caltech, cambridge, campbell soup, canon, caritas, carnegie hall
-    charles schwab, chase manhattan, chevron, christie's, chrysler, cigna, cisco, citibank
-    citicorp, citigroup, citroen, coast guard, coca-cola, coke, colgate, columbia pictures
-    comcast, cominform, comintern, common cause, commonwealth, compaq, compuserve, congress
-    conoco, conrail, continental airlines, contras, cornell, corriere della sera, cortes
-    costco, daewoo, daimler, daimler-benz, daimlerchrysler, dartmouth, dell, delta
-    der spiegel, deutsche bank, die welt, die zeit, diet, disney, doctors without borders
-    dow chemical, dow jones, dreamworks, dresdner bank, duke, duma, dupont, ebay, el pais
-    eli lilly, emi, enron, ernst & young, european commission, european union, excite, exxon
-    fatah, federal express, federal reserve, fedex, ferrari, fianna fail, fiat, fidelity
-    fine gael, forbes, ford motor, fortune, fox, frelimo, fuji, fujitsu, gateway, gazprom
-    genentech, general assembly, general electric, general motors, georgetown, gestapo
-    gillette, girl scouts, glaxo wellcome, goldman sachs, gonzaga, google, grateful dead
-    greenpeace, gte, guggenheim, guomindang, haaretz, hachette, halliburton, hamas, harvard
-    heinz, hewlett-packard, hezbollah, high court, hitachi, hizbollah, holy see, home depot
-    honda, house, hsbc, human rights watch, hyundai, infoseek, intel, interfax, interpol
-    isuzu, itar-tass, izvestia, j.p. morgan, johns hopkins, johnson & johnson, joint chiefs
-    juilliard, kach, kellogg, kfc, khmer rouge, kia, kmart, knesset, kodak, kommersant, kpmg
-    kraft, kremlin, kroger, kuomintang, kyodo, la repubblica, la scala, la stampa, labour
-    le figaro, le monde, league of nations, lehman brothers, levi strauss, liberation, life
-    likud, lincoln center, lloyds, lockheed, lockheed martin, lok sabha, los angeles times
-    lotus, lucent, lufthansa, luftwaffe, lukoil, lycos, maariv, macy's, mainichi, majlis
-    marine corps, marines, matsushita, mazda, mcdonald's, mcdonnell douglas
+    al jazeera, al-ahram, al-hayat, al-jazeera, al-qaeda, al-qaida, alitalia, allstate, amazon
+    amazon.com, america online, american airlines, ameritech, amgen, amnesty international
+    amtrak, anatolia, antara, apple, aramco, army, arthur andersen, asahi, asahi shimbun
+    associated press, atp tour, audi, barclays, barron's, bayer, bear stearns, beatles, bechtel
+    bell atlantic, bertelsmann, beta, bild, billboard, bloomberg, bloomingdale's, bmw, boeing
+    bolshoi, boy scouts, british airways, bundesbank, bundestag, burger king, cabinet, caltech
+    cambridge, campbell soup, canon, caritas, carnegie hall, charles schwab, chase manhattan
+    chevron, christie's, chrysler, cigna, cisco, citibank, citicorp, citigroup, citroen
+    coast guard, coca-cola, coke, colgate, columbia pictures, comcast, cominform, comintern
+    common cause, commonwealth, compaq, compuserve, congress, conoco, conrail
+    continental airlines, contras, cornell, corriere della sera, cortes, costco, daewoo, daimler
+    daimler-benz, daimlerchrysler, dartmouth, dell, delta, der spiegel, deutsche bank, die welt
+    die zeit, diet, disney, doctors without borders, dow chemical, dow jones, dreamworks
+    dresdner bank, duke, duma, dupont, ebay, el pais, eli lilly, emi, enron, ernst & young
+    european commission, european union, excite, exxon, fatah, federal express, federal reserve
+    fedex, ferrari, fianna fail, fiat, fidelity, fine gael, forbes, ford motor, fortune, fox
+    frelimo, fuji, fujitsu, gateway, gazprom, genentech, general assembly, general electric
+    general motors, georgetown, gestapo, gillette, girl scouts, glaxo wellcome, goldman sachs
+    gonzaga, google, grateful dead, greenpeace, gte, guggenheim, guomindang, haaretz, hachette
+    halliburton, hamas, harvard, heinz, hewlett-packard, hezbollah, high court, hitachi
+    hizbollah, holy see, home depot, honda, house, hsbc, human rights watch, hyundai, infoseek
+    intel, interfax, interpol, isuzu, itar-tass, izvestia, j.p. morgan, johns hopkins
+    johnson & johnson, joint chiefs, juilliard, kach, kellogg, kfc, khmer rouge, kia, kmart
+    knesset, kodak, kommersant, kpmg, kraft, kremlin, kroger, kuomintang, kyodo, la repubblica
+    la scala, la stampa, labour, le figaro, le monde, league of nations, lehman brothers
+    levi strauss, liberation, life, likud, lincoln center, little league, lloyds, lockheed
+    lockheed martin, lok sabha, los angeles times, lotus, lpga tour, lucent, lufthansa
+    luftwaffe, lukoil, lycos, maariv, macy's, mainichi, majlis, major league baseball
+    major league soccer, marine corps, marines, matsushita, mazda, mcdonald's, mcdonnell douglas
     medecins sans frontieres, mercedes-benz, merck, merrill lynch, metropolitan opera, mgm
     microsoft, miramax, mit, mitsubishi, mobil, monsanto, moody's, morgan stanley, mossad
     motorola, mujahedeen khalq, mukti bahini, museum of modern art, nabisco, nasdaq
@@ -47,26 +46,25 @@ WELL_KNOWN_BODIES = names(
     new york times, newsweek, nike, nikon, nintendo, nissan, nomura, nordstrom, northrop
     northrop grumman, northwest airlines, notre dame, novartis, novell, ohio state, oracle
     oxfam, oxford, pan am, panasonic, paramount, parliament, pearson, pemex, penn state
-    pentagon, people, pepsi, pepsico, petra, petronas, peugeot, pfizer, philip morris
+    pentagon, people, pepsi, pepsico, petra, petronas, peugeot, pfizer, pga tour, philip morris
     pizza hut, playboy, polaroid, polisario, politburo, polygram, porsche, pravda
     price waterhouse, princeton, procter & gamble, prodigy, prudential, purdue, qantas
     rajya sabha, random house, raytheon, red crescent, red cross, reebok, reichstag, renamo
-    renault, reuters, riksdag, rj reynolds, roche, rolling stone, rolling stones
-    rolls-royce, royal dutch, rutgers, saab, sabena, safeway, salomon brothers
-    salomon smith barney, salvation army, samsung, sandinistas, sanyo, scotland yard, sears
-    secret service, securitate, security council, sega, sejm, senate, shell, shining path
-    sierra club, simon & schuster, sinn fein, smith barney, smithkline beecham, smithsonian
-    solidarity, sony, sotheby's, southwest airlines, spice girls, sprint, standard & poor's
-    stanford, starbucks, stasi, state department, storting, subaru, sun microsystems
-    sundance, supreme court, suzuki, swissair, taco bell, taliban, tamil tigers, tanjug
-    tass, teamsters, texaco, time, time warner, tories, toshiba, toyota, travelers, treasury
-    tribunal, tupac amaru, twa, ubs, ucla, unicef, unilever, union pacific, unita
-    united airlines, united nations, universal, universal studios, usa today, usc, valujet
-    vanguard, vanity fair, variety, vatican, viacom, viet cong, viet minh, vietcong
-    vietminh, village voice, villanova, volkswagen, volvo, wal-mart, wall street journal
-    walt disney, warner bros, washington post, wehrmacht, wendy's, white house, world bank
-    worldcom, xerox, xinhua, yahoo, yale, yamaichi, yediot ahronot, yomiuri, yonhap, yukos
-    zapatistas
+    renault, reuters, riksdag, rj reynolds, roche, rolling stone, rolling stones, rolls-royce
+    royal dutch, rutgers, saab, sabena, safeway, salomon brothers, salomon smith barney
+    salvation army, samsung, sandinistas, sanyo, scotland yard, sears, secret service
+    securitate, security council, sega, sejm, senate, shell, shining path, sierra club
+    simon & schuster, sinn fein, smith barney, smithkline beecham, smithsonian, solidarity, sony
+    sotheby's, southwest airlines, spice girls, sprint, standard & poor's, stanford, starbucks
+    stasi, state department, storting, subaru, sun microsystems, sundance, supreme court, suzuki
+    swissair, taco bell, taliban, tamil tigers, tanjug, tass, teamsters, texaco, time
+    time warner, tories, toshiba, toyota, travelers, treasury, tribunal, tupac amaru, twa, ubs
+    ucla, unicef, unilever, union pacific, unita, united airlines, united nations, universal
+    universal studios, usa today, usc, valujet, vanguard, vanity fair, variety, vatican, viacom
+    viet cong, viet minh, vietcong, vietminh, village voice, villanova, volkswagen, volvo
+    wal-mart, wall street journal, walt disney, warner bros, washington post, wehrmacht, wendy's
+    white house, world bank, worldcom, wta tour, xerox, xinhua, yahoo, yale, yamaichi
+    yediot ahronot, yomiuri, yonhap, yukos, zapatistas
     """
 )
 """Bodies, companies, papers and universities that are named without a noun that says so, in small
@@ -121,26 +119,25 @@ TEAM_NAMES = names(
     avalanche, badgers, barcelona, bayern munich, bears, beavers, benfica, bengals, bills
     blackhawks, blazers, blue devils, blue jays, blues, boca juniors, boilermakers
     borussia dortmund, braves, brewers, broncos, browns, bruins, buccaneers, buckeyes, bucks
-    bulldogs, bulls, burn, canadiens, canucks, capitals, cardinals, cavaliers, celtic
-    celtics, chargers, chelsea, chiefs, clash, clippers, colts, comets, commodores
-    cornhuskers, cougars, cowboys, coyotes, crew, crimson tide, cubs, d.c. united
-    demon deacons, devil rays, devils, diamondbacks, dodgers, dolphins, ducks, eagles, expos
-    falcons, fighting irish, fire, flamengo, flames, flyers, fusion, galaxy, gamecocks
-    gators, giants, golden bears, gophers, grizzlies, harlem globetrotters, hawkeyes, hawks
-    heat, hoosiers, horned frogs, hornets, hoyas, hurricanes, huskers, huskies, illini
-    indians, inter milan, islanders, jaguars, jayhawks, jazz, jets, juventus, kings, knicks
-    lakers, lazio, liberty, lightning, lions, liverpool, lobos, longhorns, magic
-    manchester united, maple leafs, mariners, marlins, mavericks, mercury, metrostars, mets
-    mighty ducks, miners, monarchs, mountaineers, mustangs, mutiny, nets, niners
-    nittany lions, nuggets, oilers, orangemen, orioles, owls, pacers, packers, padres
-    panthers, patriots, penguins, phillies, pirates, pistons, predators, raiders, rams
-    rangers, raptors, ravens, razorbacks, real madrid, rebels, red sox, red wings, reds
-    redskins, revolution, river plate, rockers, rockets, rockies, royals, runnin' rebels
+    bulldogs, bulls, burn, canadiens, canucks, capitals, cardinals, cavaliers, celtic, celtics
+    chargers, chelsea, chiefs, clash, clippers, colts, comets, commodores, cornhuskers, cougars
+    cowboys, coyotes, crew, crimson tide, cubs, d.c. united, demon deacons, devil rays, devils
+    diamondbacks, dodgers, dolphins, ducks, eagles, expos, falcons, fighting irish, fire
+    flamengo, flames, flyers, fusion, galaxy, gamecocks, gators, giants, golden bears, gophers
+    grizzlies, harlem globetrotters, hawkeyes, hawks, heat, hoosiers, horned frogs, hornets
+    hoyas, hurricanes, huskers, huskies, illini, indians, inter milan, islanders, jaguars
+    jayhawks, jazz, jets, juventus, kings, knicks, lakers, lazio, liberty, lightning, lions
+    liverpool, lobos, longhorns, magic, manchester united, maple leafs, mariners, marlins
+    mavericks, mercury, metrostars, mets, mighty ducks, miners, monarchs, mountaineers, mustangs
+    mutiny, nets, niners, nittany lions, nuggets, oilers, orangemen, orioles, owls, pacers
+    packers, padres, panthers, patriots, penguins, phillies, pirates, pistons, predators
+    raiders, rams, rangers, raptors, ravens, razorbacks, real madrid, rebels, red sox, red wings
+    reds, redskins, revolution, river plate, rockers, rockets, rockies, royals, runnin' rebels
     sabres, saints, seahawks, seminoles, senators, sharks, sixers, sonics, sooners, sparks
-    spartans, springboks, spurs, stars, starzz, steelers, sting, sun devils, suns
-    supersonics, tar heels, terrapins, tigers, timberwolves, titans, tottenham
-    trail blazers, trojans, twins, utes, vikings, volunteers, wallabies, warriors, white sox
-    wildcats, wizards, wolverines, yankees, yellow jackets
+    spartans, springboks, spurs, stars, starzz, steelers, sting, sun devils, suns, supersonics
+    tar heels, terrapins, tigers, timberwolves, titans, tottenham, trail blazers, trojans, twins
+    utes, vikings, volunteers, wallabies, warriors, white sox, wildcats, wizards, wolverines
+    yankees, yellow jackets
     """
 )
 """Names of teams of American sports, and of a few clubs of the world, in small letters. Most are
@@ -218,40 +215,38 @@ REGIONS = names(
     andes, antarctica, antigua, appalachia, arctic, asia, assam, atlantic, atlantic ocean
     bahamas, bali, balkans, balochistan, baltic sea, baltics, baluchistan, barbuda
     basque country, bavaria, benelux, bengal, bermuda, biafra, bihar, black sea, borneo
-    bosnia and herzegovina, bosnia-herzegovina, bosporus, british columbia, brittany
-    broadway, bronx, brooklyn, burgundy, burkina faso, burma, cape cod, cape verde
-    capitol hill, caribbean, caspian sea, catalonia, caucasus, central america, central asia
-    central europe, chechnya, chiapas, congo, cornwall, corsica, costa rica, crimea
-    czech republic, dagestan, dalmatia, danube, dardanelles, darfur, deep south, devon
-    donbas, donbass, earth, east, east africa, east asia, east germany, east timor
-    eastern europe, el salvador, equatorial guinea, essex, euphrates, europe
-    falkland islands, falklands, far east, galilee, ganges, gaza, gaza strip, gibraltar
-    golan heights, great britain, great lakes, greenland, guadeloupe, guam, gujarat
-    gulf of mexico, harlem, helmand, herat, herzegovina, himalayas, hokkaido, holland
-    hollywood, hong kong, honshu, iberia, indian ocean, ingushetia, irian jaya
-    irish republic, ivory coast, java, jordan river, judea, jupiter, kandahar, karabakh
-    kashmir, katanga, kent, kerala, khyber pakhtunkhwa, kosovo, krajina, kunduz, kurdistan
-    kwazulu-natal, kyushu, lancashire, latin america, lombardy, long island, luzon, macao
-    macau, maharashtra, manchuria, manhattan, manitoba, mars, marshall islands, martinique
-    mediterranean, mediterranean sea, mekong, mesopotamia, metohija, middle east, midwest
-    mindanao, mississippi, moldavia, montenegro, moon, nagorno-karabakh, nangarhar, napa
-    near east, negev, new england, new zealand, newfoundland, nile, normandy, north
+    bosnia and herzegovina, bosnia-herzegovina, bosporus, british columbia, brittany, broadway
+    bronx, brooklyn, burgundy, burkina faso, burma, cape cod, cape verde, capitol hill
+    caribbean, caspian sea, catalonia, caucasus, central america, central asia, central europe
+    chechnya, chiapas, congo, cornwall, corsica, costa rica, crimea, czech republic, dagestan
+    dalmatia, danube, dardanelles, darfur, deep south, devon, donbas, donbass, earth, east
+    east africa, east asia, east germany, east timor, eastern europe, el salvador
+    equatorial guinea, essex, euphrates, europe, falkland islands, falklands, far east, galilee
+    ganges, gaza, gaza strip, gibraltar, golan heights, great britain, great lakes, greenland
+    guadeloupe, guam, gujarat, gulf of mexico, harlem, helmand, herat, herzegovina, himalayas
+    hokkaido, holland, hollywood, hong kong, honshu, iberia, indian ocean, ingushetia
+    irian jaya, irish republic, ivory coast, java, jordan river, judea, jupiter, kandahar
+    karabakh, kashmir, katanga, kent, kerala, khyber pakhtunkhwa, kosovo, krajina, kunduz
+    kurdistan, kwazulu-natal, kyushu, lancashire, latin america, lombardy, long island, luzon
+    macao, macau, maharashtra, manchuria, manhattan, manitoba, mars, marshall islands
+    martinique, mediterranean, mediterranean sea, mekong, mesopotamia, metohija, middle east
+    midwest, mindanao, mississippi, moldavia, montenegro, moon, nagorno-karabakh, nangarhar
+    napa, near east, negev, new england, new zealand, newfoundland, nile, normandy, north
     north africa, north america, north korea, north sea, north vietnam, north waziristan
     northeast, northern ireland, northwest, nova scotia, oaxaca, oceania, ogaden, okinawa
     ontario, ossetia, pacific, pacific ocean, panjshir, papua new guinea, patagonia, persia
-    persian gulf, pomerania, provence, puerto rico, punjab, pyrenees, quebec, queens
-    rajasthan, red sea, republic of ireland, rhine, rockies, sahara, sahel, samaria, samoa
-    sandzak, sardinia, saskatchewan, saturn, saudi arabia, saxony, scandinavia, siam
-    siberia, sicily, sierra leone, silesia, silicon valley, sinai, sindh, slavonia
-    solomon islands, south, south africa, south america, south asia, south china sea
-    south korea, south vietnam, south waziristan, southeast, southeast asia, southern africa
-    southwest, soviet union, sri lanka, srpska, st. kitts, st. lucia, staten island
-    sub-saharan africa, sulawesi, sumatra, sussex, swat, tamil nadu, third world, thrace
-    tibet, tigris, times square, timor, tobago, transvaal, transylvania, trinidad, tuscany
-    u.k., u.s, u.s., u.s.s.r., uk, ulster, united kingdom, united states, us, ussr
-    uttar pradesh, vatican city, venus, virgin islands, vojvodina, volga, wales, wall street
-    wallachia, waziristan, wessex, west, west africa, west bank, west germany, west indies
-    western europe, xinjiang, yorkshire, yukon, zaire
+    persian gulf, pomerania, provence, puerto rico, punjab, pyrenees, quebec, queens, rajasthan
+    red sea, republic of ireland, rhine, rockies, sahara, sahel, samaria, samoa, sandzak
+    sardinia, saskatchewan, saturn, saudi arabia, saxony, scandinavia, siam, siberia, sicily
+    sierra leone, silesia, silicon valley, sinai, sindh, slavonia, solomon islands, south
+    south africa, south america, south asia, south china sea, south korea, south vietnam
+    south waziristan, southeast, southeast asia, southern africa, southwest, soviet union
+    sri lanka, srpska, st. kitts, st. lucia, staten island, sub-saharan africa, sulawesi
+    sumatra, sussex, swat, tamil nadu, third world, thrace, tibet, tigris, times square, timor
+    tobago, transvaal, transylvania, trinidad, tuscany, u.k., u.s, u.s., u.s.s.r., uk, ulster
+    united kingdom, united states, us, ussr, uttar pradesh, vatican city, venus, virgin islands
+    vojvodina, volga, wales, wall street, wallachia, waziristan, wessex, west, west africa
+    west bank, west germany, west indies, western europe, xinjiang, yorkshire, yukon, zaire
     """
 )
 """Parts of the world, of countries and of cities, seas and rivers, and states whose names have
@@ -260,90 +255,121 @@ several words, in small letters."""
 MORE_CITIES = names(
     """
     aarhus, abadan, aberdeen, abu dhabi, abuja, acapulco, adana, addis ababa, adelaide, aden
-    agra, ahmedabad, akron, albany, albuquerque, aleppo, alexandria, allentown, almaty
-    amarillo, amritsar, anaheim, anchorage, ann arbor, annapolis, antalya, antananarivo
-    apia, arkhangelsk, arlington, arusha, ashgabat, asmara, aspen, astana, asuncion, aswan
-    atlanta, atlantic city, augusta, austin, avignon, ayodhya, baalbek, bakersfield
-    baltimore, bandar seri begawan, bandung, bangalore, bangor, bangui, banja luka, banjul
-    bari, bath, baton rouge, beersheba, beira, belfast, belo horizonte, benghazi, bergen
-    berkeley, bern, bethesda, bethlehem, bhopal, bihac, bilbao, billings, biloxi, birmingham
-    bishkek, bismarck, bissau, blida, bloemfontein, bloomington, boise, bologna, bonn
-    boulder, brazzaville, brcko, bremen, brest, bridgeport, bridgetown, brindisi, brisbane
-    brno, bruges, buenos aires, buffalo, bujumbura, bukavu, bulawayo, burbank, burlington
-    bursa, busan, bushehr, cadiz, cagliari, calgary, cali, cambridge, camden, canberra
-    cancun, cannes, cape town, cardiff, carson city, cartagena, casablanca, casper, catania
-    cayenne, cebu, cedar rapids, champaign, charleston, charlotte, chattanooga, chelyabinsk
-    chengdu, chennai, chernobyl, chevy chase, cheyenne, chiang mai, chisinau, chittagong
-    chongqing, christchurch, cincinnati, ciudad juarez, cleveland, cluj, colorado springs
-    columbus, conakry, concord, constanta, constantine, cordoba, cork, cotonou, cracow
-    cuzco, d.c, d.c., da nang, dalian, danang, dar es salaam, darwin, davao, davenport
+    agra, ahmedabad, akron, albany, albuquerque, aleppo, alexandria, allentown, almaty, amarillo
+    amritsar, anaheim, anchorage, ann arbor, annapolis, antalya, antananarivo, apia, arkhangelsk
+    arlington, arusha, ashgabat, asmara, aspen, astana, asuncion, aswan, atlanta, atlantic city
+    augusta, austin, avignon, ayodhya, baalbek, bakersfield, baltimore, bandar seri begawan
+    bandung, bangalore, bangor, bangui, banja luka, banjul, bari, bath, baton rouge, beersheba
+    beira, belfast, belo horizonte, benghazi, bergen, berkeley, bern, bethesda, bethlehem
+    bhopal, bihac, bilbao, billings, biloxi, birmingham, bishkek, bismarck, bissau, blida
+    bloemfontein, bloomington, boise, bologna, bonn, boulder, brazzaville, brcko, bremen, brest
+    bridgeport, bridgetown, brindisi, brisbane, brno, bruges, buenos aires, buffalo, bujumbura
+    bukavu, bulawayo, burbank, burlington, bursa, busan, bushehr, cadiz, cagliari, calgary, cali
+    cambridge, camden, canberra, cancun, cannes, cape town, cardiff, carson city, cartagena
+    casablanca, casper, catania, cayenne, cebu, cedar rapids, champaign, charleston, charlotte
+    chattanooga, chelyabinsk, chengdu, chennai, chernobyl, chevy chase, cheyenne, chiang mai
+    chisinau, chittagong, chongqing, christchurch, cincinnati, ciudad juarez, cleveland, cluj
+    colorado springs, columbus, conakry, concord, constanta, constantine, cordoba, cork, cotonou
+    cracow, cuzco, d.c, d.c., da nang, dalian, danang, dar es salaam, darwin, davao, davenport
     davos, dayton, debrecen, delft, des moines, dhahran, dijon, dili, diyarbakir, djakovica
     djibouti city, dnipropetrovsk, dodoma, donetsk, dortmund, douala, dover, dubrovnik
     duesseldorf, duluth, dundee, durham, durres, dushanbe, dusseldorf, edmonton, eilat
     eindhoven, el paso, erbil, erie, essen, eugene, evanston, fairbanks, fairfax, faisalabad
-    fallujah, fargo, faro, fez, flint, fort lauderdale, fort wayne, fort worth, freetown
-    fresno, fukuoka, gaborone, galveston, galway, gary, gaza city, gdansk, georgetown
-    ghazni, ghent, goma, gorazde, goteborg, gothenburg, granada, grand rapids, graz
-    green bay, greensboro, greenwich, grenoble, grozny, guadalajara, guatemala city
-    guayaquil, hague, haifa, haiphong, halifax, hama, hamilton, hangzhou, hanover, harare
-    harbin, hargeisa, harrisburg, hartford, hebron, helena, hershey, ho chi minh city
-    hobart, hoboken, homs, honolulu, hue, huntsville, hyderabad, ibadan, incheon, inchon
-    indianapolis, innsbruck, iowa city, irbil, irkutsk, irvine, isfahan, ismailia, ithaca
-    izmir, jackson, jacksonville, jaffna, jaipur, jalalabad, jeddah, jenin, jericho
-    jersey city, joliet, juba, juneau, kaduna, kalamazoo, kaliningrad, kandy, kano, kanpur
-    kansas city, kaohsiung, karbala, kathmandu, kazan, key west, khabarovsk, kharkiv
-    kharkov, kiel, kigali, kingston, kirkuk, kisangani, kismayo, kisumu, knin, knoxville
-    kobe, kolkata, kosice, krakow, krasnoyarsk, kuala lumpur, kunduz, kunming, kuwait city
-    la paz, lafayette, lancaster, lansing, larnaca, las vegas, latakia, lausanne, leeds
-    leicester, lexington, lhasa, libreville, liege, lille, lillehammer, lilongwe, limassol
-    limerick, lincoln, linz, little rock, littleton, ljubljana, lodz, lome, londonderry
-    long beach, los angeles, louisville, lourdes, lowell, lubbock, lublin, lubumbashi
-    lucknow, lugano, luhansk, luxor, lviv, lvov, macon, madison, mainz, makhachkala, malaga
-    malibu, malmo, manama, mandalay, mannheim, maputo, maracaibo, maribor, mariupol, maseru
-    mashhad, mazar-i-sharif, mbabane, medan, medellin, medina, memphis, metz, mexico city
-    milwaukee, minneapolis, missoula, mitrovica, mobile, mombasa, monterrey, montgomery
-    montpelier, moroni, mostar, mosul, multan, murmansk, muscat, n'djamena, nablus, nagano
-    nagoya, nagpur, najaf, nancy, nanjing, nantes, nashville, nassau, nazareth, netanya
-    new delhi, new haven, new orleans, new york, new york city, newark, newport
-    newport news, niamey, nice, nis, norfolk, nottingham, nouakchott, novi sad, novosibirsk
-    nuremberg, oakland, odense, oklahoma city, olympia, omaha, omdurman, omsk, oporto, oran
-    orlando, osijek, ostrava, ouagadougou, oxford, padua, pale, palm beach, palo alto
-    pamplona, panama city, panmunjom, paramaribo, pasadena, patna, pec, penang, pensacola
-    peoria, perm, perth, perugia, phnom penh, phoenix, phuket, pilsen, piraeus, pisa
-    plovdiv, podgorica, port elizabeth, port harcourt, port louis, port moresby
-    port of spain, port said, port sudan, port-au-prince, portland, porto, porto alegre
-    porto-novo, potsdam, poznan, praia, princeton, pristina, prizren, providence, provo
-    pune, pusan, qalqilya, qingdao, qom, quebec city, quetta, quezon city, rabat, raleigh
-    ramallah, rapid city, recife, redmond, regina, rennes, reno, reykjavik, richmond, rijeka
-    rio, rio de janeiro, riverside, rochester, rockford, rockville, rosario, rostock, rostov
-    rouen, sacramento, saint john, salem, salonika, salt lake city, samara, samarkand
-    san antonio, san diego, san francisco, san jose, san juan, san salvador, sanaa
-    santa barbara, santa fe, santa monica, santo domingo, sao paulo, sapporo, saratov
-    saskatoon, savannah, schenectady, scranton, sendai, sevastopol, sharm el-sheik
-    sharm el-sheikh, sheffield, shenyang, shenzhen, shiraz, shkoder, shreveport, sialkot
-    sidon, siena, silver spring, simferopol, sioux falls, skopje, sochi, south bend, soweto
-    split, spokane, springfield, srebrenica, srinagar, st. louis, st. paul, st. petersburg
-    stamford, stockton, suez, sulaymaniyah, surabaya, suva, swansea, syracuse, szeged
-    tabriz, tacoma, taegu, taif, tallahassee, tampa, tampere, tangier, tegucigalpa, tel aviv
-    terre haute, tetovo, the hague, thessaloniki, thimphu, tianjin, tijuana, tikrit
+    fallujah, fargo, faro, fez, flint, fort lauderdale, fort wayne, fort worth, freetown, fresno
+    fukuoka, gaborone, galveston, galway, gary, gaza city, gdansk, georgetown, ghazni, ghent
+    goma, gorazde, goteborg, gothenburg, granada, grand rapids, graz, green bay, greensboro
+    greenwich, grenoble, grozny, guadalajara, guatemala city, guayaquil, hague, haifa, haiphong
+    halifax, hama, hamilton, hangzhou, hanover, harare, harbin, hargeisa, harrisburg, hartford
+    hebron, helena, hershey, ho chi minh city, hobart, hoboken, homs, honolulu, hue, huntsville
+    hyderabad, ibadan, incheon, inchon, indianapolis, innsbruck, iowa city, irbil, irkutsk
+    irvine, isfahan, ismailia, ithaca, izmir, jackson, jacksonville, jaffna, jaipur, jalalabad
+    jeddah, jenin, jericho, jersey city, joliet, juba, juneau, kaduna, kalamazoo, kaliningrad
+    kandy, kano, kanpur, kansas city, kaohsiung, karbala, kathmandu, kazan, key west, khabarovsk
+    kharkiv, kharkov, kiel, kigali, kingston, kirkuk, kisangani, kismayo, kisumu, knin
+    knoxville, kobe, kolkata, kosice, krakow, krasnoyarsk, kuala lumpur, kunduz, kunming
+    kuwait city, la paz, lafayette, lancaster, lansing, larnaca, las vegas, latakia, lausanne
+    leeds, leicester, lexington, lhasa, libreville, liege, lille, lillehammer, lilongwe
+    limassol, limerick, lincoln, linz, little rock, littleton, ljubljana, lodz, lome
+    londonderry, long beach, los angeles, louisville, lourdes, lowell, lubbock, lublin
+    lubumbashi, lucknow, lugano, luhansk, luxor, lviv, lvov, macon, madison, mainz, makhachkala
+    malaga, malibu, malmo, manama, mandalay, mannheim, maputo, maracaibo, maribor, mariupol
+    maseru, mashhad, mazar-i-sharif, mbabane, medan, medellin, medina, memphis, metz
+    mexico city, milwaukee, minneapolis, missoula, mitrovica, mobile, mombasa, monterrey
+    montgomery, montpelier, moroni, mostar, mosul, multan, murmansk, muscat, n'djamena, nablus
+    nagano, nagoya, nagpur, najaf, nancy, nanjing, nantes, nashville, nassau, nazareth, netanya
+    new delhi, new haven, new orleans, new york, new york city, newark, newport, newport news
+    niamey, nice, nis, norfolk, nottingham, nouakchott, novi sad, novosibirsk, nuremberg
+    oakland, odense, oklahoma city, olympia, omaha, omdurman, omsk, oporto, oran, orlando
+    osijek, ostrava, ouagadougou, oxford, padua, pale, palm beach, palo alto, pamplona
+    panama city, panmunjom, paramaribo, pasadena, patna, pec, penang, pensacola, peoria, perm
+    perth, perugia, phnom penh, phoenix, phuket, pilsen, piraeus, pisa, plovdiv, podgorica
+    port elizabeth, port harcourt, port louis, port moresby, port of spain, port said
+    port sudan, port-au-prince, portland, porto, porto alegre, porto-novo, potsdam, poznan
+    praia, princeton, pristina, prizren, providence, provo, pune, pusan, qalqilya, qingdao, qom
+    quebec city, quetta, quezon city, rabat, raleigh, ramallah, rapid city, recife, redmond
+    regina, rennes, reno, reykjavik, richmond, rijeka, rio, rio de janeiro, riverside, rochester
+    rockford, rockville, rosario, rostock, rostov, rouen, sacramento, saint john, salem
+    salonika, salt lake city, samara, samarkand, san antonio, san diego, san francisco, san jose
+    san juan, san salvador, sanaa, santa barbara, santa fe, santa monica, santo domingo
+    sao paulo, sapporo, saratov, saskatoon, savannah, schenectady, scranton, sendai, sevastopol
+    sharm el-sheik, sharm el-sheikh, sheffield, shenyang, shenzhen, shiraz, shkoder, shreveport
+    sialkot, sidon, siena, silver spring, simferopol, sioux falls, skopje, sochi, south bend
+    soweto, split, spokane, springfield, srebrenica, srinagar, st. louis, st. paul
+    st. petersburg, stamford, stockton, suez, sulaymaniyah, surabaya, suva, swansea, syracuse
+    szeged, tabriz, tacoma, taegu, taif, tallahassee, tampa, tampere, tangier, tegucigalpa
+    tel aviv, terre haute, tetovo, the hague, thessaloniki, thimphu, tianjin, tijuana, tikrit
     timisoara, tobruk, toledo, tomsk, topeka, toulouse, trenton, trondheim, tucson, tulkarm
-    tulsa, turku, tuscaloosa, tuzla, tyre, ulan bator, uppsala, urumqi, utica, vail
-    varanasi, varna, veracruz, verona, versailles, victoria, vientiane, virginia beach
-    vlora, vlore, volgograd, vukovar, waco, waterbury, west palm beach, wheeling
-    white plains, wichita, wilmington, windhoek, winnipeg, winston-salem, worcester, wroclaw
-    wuhan, xian, yaounde, yekaterinburg, yokohama, yonkers, york, zadar, zanzibar, zaragoza
+    tulsa, turku, tuscaloosa, tuzla, tyre, ulan bator, uppsala, urumqi, utica, vail, varanasi
+    varna, veracruz, verona, versailles, victoria, vientiane, virginia beach, vlora, vlore
+    volgograd, vukovar, waco, waterbury, west palm beach, wheeling, white plains, wichita
+    wilmington, windhoek, winnipeg, winston-salem, worcester, wroclaw, wuhan, xian, yaounde
+    yekaterinburg, yokohama, yonkers, york, zadar, zanzibar, zaragoza
     """
 )
 """Cities, besides those that `CITIES` has, in small letters."""
 
 HEADS_BEFORE_OF = words(
     """
-    university bank department ministry house council court church board institute museum knights
-    daughters sons order organization organisation league association college academy bureau office
-    chamber federation union society army party front movement school hospital foundation fund
-    commission committee agency authority conference congress parliament assembly tribunal
-    brotherhood fellowship voice nation company corps confederation alliance administration
-    teamsters veterans reporters physicians citizens coalition archdiocese diocese center centre
+    academy administration agency alliance archdiocese army assembly association authority bank
+    board brotherhood bureau center centre chamber church citizens coalition college commission
+    committee company confederation conference congress corps council court daughters department
+    diocese federation fellowship foundation front fund hospital house institute knights league
+    ministry movement museum nation office order organisation organization parliament party
+    physicians reporters school society sons teamsters tribunal union university veterans voice
     """
 )
 """Nouns of bodies that 'of' and 'for' follow inside a name, in small letters."""
+
+HEADS_OF_NAMES = HEADS_BEFORE_OF | words(
+    """
+    academy administration agency alliance archdiocese army assembly association authority bank
+    banks bar bay board brotherhood brothers bureau campaign cape cathedral center centre
+    chamber church citizens city coalition coast college commission committee commonwealth
+    company confederation conference congregation congress corps council court daughters
+    department diocese district duchy federation fellowship foundation friends front fund gulf
+    heart hospital house institute institutes island islands isle isles kingdom knights lady
+    lake league ministry mount movement museum nation office order organisation organization
+    palace parents parliament party physicians port registry reporters republic school scouts
+    sea sisters society sons state states strait straits teamsters temple tower town tribunal
+    union university valley veterans village voice workers
+    """
+)
+"""Nouns after which 'of' or 'for' leads on inside a name, of a body or a place."""
+
+DEPARTMENTAL = words(
+    """
+    administration agency association board bureau center commission committee council
+    department exchange institute ministry office school services society subcommittee union
+    """
+)
+"""Nouns of bodies in whose names 'and' stands: Food and Drug Administration."""
+
+OWNERS_OF_BODIES = words(
+    """
+    artists boys children christie citizens consumers employees farmer farmers fathers girls
+    ladies lawyers levi lloyd macy mcdonald men miner moody mothers officer peasant people
+    players sailor soldier sotheby student teacher teachers veteran veterans voters widows women
+    worker workers writer writers
+    """
+)
+"""Whose bodies are named after them, with an apostrophe: Children's Hospital, Lloyd's."""

@@ -25,6 +25,7 @@ ROOMS = (
     "ingest",
     "authority",
     "linking",
+    "discovery",
     "explanation",
     "review",
     "comparison",

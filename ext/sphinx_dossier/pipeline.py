@@ -19,9 +19,9 @@ from types import MappingProxyType
 from typing import Final
 
 from sphinx_dossier import authority, ingest
+from sphinx_dossier.authority import ignored as ignored_names
+from sphinx_dossier.authority.ignored import Ignored
 from sphinx_dossier.concordance import Card, Concordance, card, of_cards, source_lines
-from sphinx_dossier.discovery import ignored as ignored_names
-from sphinx_dossier.discovery.ignored import Ignored
 from sphinx_dossier.kinds import Kinds
 from sphinx_dossier.linking import Linker, Need, words_of_source
 from sphinx_dossier.linking.reach import ALWAYS, EVERY

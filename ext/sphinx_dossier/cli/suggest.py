@@ -14,16 +14,10 @@ from rich.table import Table
 
 from sphinx_dossier import authority, pipeline
 from sphinx_dossier.authority.editing import EditError, with_alias, with_entry
+from sphinx_dossier.authority.ignored import FILE, HEADING, is_ignored, line_of, read_ignored
 from sphinx_dossier.cli.output import SHOWN_PROBLEMS, console, say_problems, with_progress
 from sphinx_dossier.cli.site import FOLDER, docs_option, read_site, sources_option
 from sphinx_dossier.discovery import ModelError, Proposal, discover, spacy_votes
-from sphinx_dossier.discovery.ignored import (
-    FILE,
-    HEADING,
-    line_of,
-    read_ignored,
-    without_ignored,
-)
 from sphinx_dossier.discovery.stubs import aliases, ids, quotations, stub
 from sphinx_dossier.kinds import Kinds
 from sphinx_dossier.model import Corpus, Problem, Source
@@ -238,14 +232,14 @@ class _Ignored:
         text = self._path.read_text(encoding="utf-8")
         ignored, problems = read_ignored(text, str(self._path))
         say_problems(problems)
-        return without_ignored(proposals, ignored)
+        return [each for each in proposals if not is_ignored(each.kind, each.name, ignored)]
 
     def add(self, proposal: Proposal) -> None:
         """Note that a proposal is to be ignored from now on."""
         text = self._path.read_text(encoding="utf-8") if self._path.is_file() else HEADING
         if text and not text.endswith("\n"):
             text += "\n"
-        _write(self._path, text + line_of(proposal))
+        _write(self._path, text + line_of(proposal.kind, proposal.name))
 
 
 @dataclass

@@ -59,6 +59,9 @@ _HEAD = re.compile(
     + r")(?![\w-])"
     r"|(?<![\w-])(?:Peace|Act)(?= of )"
 )
+_STEMS: Final = sorted({noun[:4] for noun in NOUNS_OF_AGREEMENTS} | {"peace of", "act of"})
+"""What a text must hold to name an agreement; most do not, and are passed over faster."""
+
 _NUMERAL = re.compile(r" (?:[IVX]+|\d{1,2})(?![\w-])")
 NUMBERED: Final = re.compile(r"(?<![\w-])([A-Z][\w-]*[A-Za-z]) ([IVX]+)(?![\w-])")
 """A word and a number that may together name one of several agreements: SALT II.
@@ -76,6 +79,9 @@ _PARTIES = re.compile(
 
 def agreements(text: str) -> Iterator[AgreementSpan]:
     """Yield where the text of a zone names agreements, in order and none within another."""
+    small = text.lower()
+    if not any(stem in small for stem in _STEMS):
+        return
     last = 0
     for head in _HEAD.finditer(text):
         if head.start() < last or _is_of_body(text, head.end()):

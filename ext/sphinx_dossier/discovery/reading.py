@@ -18,9 +18,18 @@ from sphinx_dossier.discovery.capitals import Gap, Run, begins_sentence, runs
 from sphinx_dossier.discovery.cutting import Piece, pieces
 from sphinx_dossier.discovery.points import NO_POINTS, Points, plus
 from sphinx_dossier.discovery.votes import Vote
-from sphinx_dossier.discovery.word_signs import CAPITALS, INITIAL, PLACE, TEAM
+from sphinx_dossier.discovery.word_signs import (
+    CAPITALS,
+    FUNCTION,
+    GIVEN,
+    INITIAL,
+    PLACE,
+    SURNAME,
+    TEAM,
+)
 from sphinx_dossier.linking.zones import Letters, Zone, zones
 from sphinx_dossier.model import Source
+from sphinx_dossier.words.press import WORDS_OF_GAMES
 
 
 @dataclass(slots=True)
@@ -94,29 +103,23 @@ _OF_A_DATELINE: Final = (-9, -4, 12, 0)
 def read(source: Source) -> Reading:
     """Return what may be names in `source`; the cost is linear in its text."""
     reading = Reading(source)
-    small: set[str] = set()
-    reading.is_sports = _is_sports(source.text)
-    for zone in zones(source):
-        if zone.letters is Letters.MIXED or zone.kind is None:
-            small.update(_SMALL.findall(zone.text))
+    found = zones(source)
+    # A byline in capitals alone is still one name after the other.
+    prose = [zone.letters is Letters.MIXED or zone.kind is None for zone in found]
+    texts = (zone.text for zone, is_prose in zip(found, prose, strict=True) if is_prose)
+    reading.small = frozenset(word for text in texts for word in _SMALL.findall(text))
+    reading.is_sports = len(reading.small & WORDS_OF_GAMES) >= _SPORTING
+    for zone, is_prose in zip(found, prose, strict=True):
+        if is_prose:
             _read_zone(zone, reading)
         else:
             reading.headlines.extend((zone.start, run) for run in runs(zone.text))
             _read_agreements(zone, reading)
-    reading.small = frozenset(small)
     return reading
 
 
-_SPORTS = re.compile(
-    r"\b(?:scored|goals?|innings?|playoffs?|points|season|coach|games?|quarter|halftime|homer|"
-    r"rebounds|tournament|pitcher|quarterback|striker|shutout|overtime|standings|league|teammate)\b"
-)
 _SPORTING: Final = 6
-"""How many different words of sports make a text one about games."""
-
-
-def _is_sports(text: str) -> bool:
-    return len(set(_SPORTS.findall(text))) >= _SPORTING
+"""How many different words of games make a text one about them."""
 
 
 _VOTED: Final = {
@@ -204,6 +207,8 @@ def _read_zone(zone: Zone, reading: Reading) -> None:
     line_end = dateline.end() if dateline else 0
     last = -1
     for run in runs(text):
+        if len(run) == 1 and run[0].signs & (FUNCTION | GIVEN | SURNAME) == FUNCTION:
+            continue  # 'The' and the like, which most sentences begin with
         start = run[0].start
         if start >= line_end and start > byline and _shouts(run):
             reading.headlines.append((base, run))

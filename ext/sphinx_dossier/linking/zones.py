@@ -48,12 +48,14 @@ class Zone:
     @cached_property
     def letters(self) -> Letters:
         """What capitals mean here."""
+        if self.kind not in _HEADLINES and not self.text.isupper():
+            return Letters.MIXED
         words = _WORDS.findall(self.text)
         if len(words) > 1 and self.text.isupper():
             return Letters.CAPITALS
         # Short words stay small in some styles of title, so only the long ones tell.
         weighty = [word for word in words if len(word) > 4]
-        headline = self.kind in _HEADLINES and len(words) > 1 and bool(weighty)
+        headline = len(words) > 1 and bool(weighty)
         if headline and not any(word[0].islower() for word in weighty):
             return Letters.TITLE
         return Letters.MIXED

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from sphinx_dossier.concordance import Card
 from sphinx_dossier.model import Entry
-from sphinx_dossier.render import editor_page, entry_page, list_pages, source_page
+from sphinx_dossier.render import entry_page, list_pages, source_page
 from sphinx_dossier.render.contents import Contents, Edition
 from sphinx_dossier.render.fingerprints import Fingerprints
 from sphinx_dossier.render.text import slug
@@ -77,6 +77,8 @@ def plan(contents: Contents) -> Iterator[Planned]:
         yield _list_page(name, name, partial(make, contents), fingerprints, fill)
     ignored = contents.edition.editor
     if ignored is not None:
+        from sphinx_dossier.render import editor_page  # noqa: PLC0415 — it needs what few builds do
+
         view = partial(editor_page.view, contents, ignored)
         yield _list_page("editor", "editor", view, fingerprints, fill)
 

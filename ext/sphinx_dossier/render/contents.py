@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Final
 
 from sphinx_dossier.authority import Relation
+from sphinx_dossier.authority.ignored import Ignored
 from sphinx_dossier.concordance import Card, Concordance
-from sphinx_dossier.discovery.ignored import Ignored
 from sphinx_dossier.kinds import Kinds
 from sphinx_dossier.model import Corpus, Entry
 from sphinx_dossier.render.templates import Templates

@@ -8,8 +8,8 @@ from itertools import groupby
 from typing import Any, Final
 from urllib.parse import quote
 
+from sphinx_dossier.authority.ignored import Ignored, is_ignored
 from sphinx_dossier.discovery import Proposal, ProposedMention, discover
-from sphinx_dossier.discovery.ignored import Ignored, without_ignored
 from sphinx_dossier.discovery.stubs import first_mentions
 from sphinx_dossier.model import Passage, Source
 from sphinx_dossier.render.contents import Contents
@@ -32,9 +32,11 @@ def view(contents: Contents, ignored: Ignored) -> Mapping[str, Any]:
     """
     corpus, words = contents.corpus, contents.words
     found = review(corpus, contents.kinds)
-    proposals = without_ignored(
-        discover(corpus.sources.values(), corpus.links, corpus.entries, contents.kinds), ignored
-    )
+    proposals = [
+        each
+        for each in discover(corpus.sources.values(), corpus.links, corpus.entries, contents.kinds)
+        if not is_ignored(each.kind, each.name, ignored)
+    ]
     aliases = [
         (contents.corpus.entries[entry], [alias for _, alias in group])
         for entry, group in groupby(found.unused_aliases, key=lambda pair: pair[0])

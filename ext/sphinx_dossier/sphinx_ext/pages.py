@@ -14,7 +14,7 @@ from sphinx.locale import _ as sphinx_words
 from sphinx.locale import get_translation, get_translator
 from sphinx.util import logging
 
-from sphinx_dossier.discovery.ignored import Ignored
+from sphinx_dossier.authority.ignored import Ignored
 from sphinx_dossier.kinds import read_kinds
 from sphinx_dossier.model import Problem
 from sphinx_dossier.pipeline import read_archive, read_ignored_names, write

@@ -276,3 +276,13 @@ SUBJECTS_OF_CENTRES = words(
     """
 )
 """What makes a body of a centre, which is a building otherwise."""
+
+WORDS_OF_GAMES = words(
+    """
+    batting championship coach coached dribble game games goal goals halftime homer homered
+    inning innings league overtime pitcher playoff playoffs points quarter quarterback rebounds
+    roster scored scorer season seeded shutout standings striker teammate teammates tournament
+    victory
+    """
+)
+"""Words of reports on games, of which such a report has several."""

@@ -6,11 +6,9 @@ hand: a line that is taken out is proposed again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import unicodedata
 from typing import Final
 
-from sphinx_dossier.discovery.proposals import Proposal
-from sphinx_dossier.linking.folding import fold_name
 from sphinx_dossier.model import Problem
 
 FILE: Final = "ignored-names.txt"
@@ -39,15 +37,15 @@ def read_ignored(text: str, path: str) -> tuple[Ignored, list[Problem]]:
     return frozenset(found), problems
 
 
-def line_of(proposal: Proposal) -> str:
-    """Return the line that lets a proposal be ignored."""
-    return f"{proposal.kind}: {proposal.name}\n"
+def line_of(kind: str, name: str) -> str:
+    """Return the line of the file that lets a name be ignored."""
+    return f"{kind}: {name}\n"
 
 
-def without_ignored(proposals: Iterable[Proposal], ignored: Ignored) -> list[Proposal]:
-    """Return the proposals whose name is not ignored."""
-    return [each for each in proposals if (each.kind, _folded(each.name)) not in ignored]
+def is_ignored(kind: str, name: str, ignored: Ignored) -> bool:
+    """Tell whether a name, proposed for an entry of a kind, is ignored."""
+    return (kind, _folded(name)) in ignored
 
 
 def _folded(name: str) -> str:
-    return fold_name(name.strip()).casefold()
+    return " ".join(unicodedata.normalize("NFC", name).casefold().split())

@@ -13,15 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from sphinx_dossier.discovery.deciding import (
-    Keys,
-    Known,
-    Name,
-    decide,
-    keys_of,
-    kinds_of_keys,
-    note_all,
-)
+from sphinx_dossier.discovery.deciding import Name, keys_of, kinds_of_keys, names_in, note_all
 from sphinx_dossier.discovery.gathering import gather
 from sphinx_dossier.discovery.near import with_near_entries
 from sphinx_dossier.discovery.proposals import NearEntry, Proposal, ProposedMention
@@ -57,7 +49,7 @@ def names_of(
             count_votes(reading, voted)
     read_keys = [(reading, keys_of(reading)) for reading in readings]
     known = note_all((each, kinds_of_keys(each, keys)) for each, keys in read_keys)
-    return [(each.source, _in_order(each, keys, known), _letters(each)) for each, keys in read_keys]
+    return [(each.source, names_in(each, keys, known), _letters(each)) for each, keys in read_keys]
 
 
 def discover(
@@ -78,10 +70,6 @@ def discover(
         for covered in [_covered(links.get(source.id, Links()))]
     ]
     return list(with_near_entries(gather(found), entries, kinds))
-
-
-def _in_order(reading: Reading, keys: Keys, known: Known) -> list[Name]:
-    return sorted(decide(reading, keys, known), key=lambda each: (each.start, -each.end))
 
 
 def _letters(reading: Reading) -> dict[str, str]:

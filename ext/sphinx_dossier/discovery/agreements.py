@@ -141,6 +141,7 @@ _ARTICLE_BEFORE = re.compile(r"\b([Tt]he|[Aa]n?)\s\Z")
 _COORDINATED = re.compile(r"\b[Tt]he (?:Treaty|Pact|Protocol|Convention|Charter) and \Z")
 _POINTING: Final = frozenset(("the", "this", "that", "these", "those", "its", "their"))
 _POSSESSIVE: Final = ("'s", "’s")
+_ROMAN = re.compile(r"[IVX]+")
 _NATIONS: Final = DEMONYMS | COMBINING_NATIONS | COUNTRIES | {"us", "u.s", "american", "european"}
 _DAYS_IN_NAMES: Final = frozenset(("friday", "sunday", "monday"))
 
@@ -218,6 +219,7 @@ def _take_capital(lead: _Lead, text: str, word: re.Match[str], noun: int) -> boo
     what = signs(spelled[:-2] if owner else spelled)
     heads_sentence = _heads_sentence(text, word.start())
     no_name = what & (FUNCTION | CALENDAR_WORD) and small not in AGREEMENT_SUBJECTS
+    no_name = no_name and not _ROMAN.fullmatch(spelled)
     if no_name and (small not in _DAYS_IN_NAMES or heads_sentence):
         return False
     if heads_sentence and what & OPENER and not what & PLACE and lead.start == noun:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from sphinx_dossier.discovery.cutting import Piece
@@ -16,11 +16,15 @@ from sphinx_dossier.discovery.word_signs import (
     PLACES,
     PLURAL,
     TEAM,
+    signs,
 )
 from sphinx_dossier.words import FAMILY_NOUNS, GOVERNING_NOUNS, PLACE_PREPOSITIONS, US_STATES
 from sphinx_dossier.words.press import (
     ACTION_VERBS,
     BEFORE_TEAMS,
+    BODIES_BEFORE_NAMES,
+    FAMILY_ROLES,
+    HEADS_OF_BODIES,
     OWNED_BY_PEOPLE,
     OWNED_BY_PLACES,
     ROLE_NOUNS,
@@ -31,18 +35,30 @@ from sphinx_dossier.words.press import (
 )
 
 
-def points_around(text: str, piece: Piece, before: str) -> Points:
+def points_around(text: str, piece: Piece, lead: Sequence[str]) -> Points:
     """Return the points for a piece of `text` by what stands around it.
 
-    `before` is the word before its run, in small letters, with the marks after it.
+    `lead` are the words before its run, with the marks after them.
     """
     total = _of_titles(piece)
+    before = word_before(lead)
     if piece.first and before and not piece.title:
         total = plus(total, _of_word_before(piece, before))
+        if before == "of" and len(lead) > 1 and lead[-2] in HEADS_OF_BODIES:
+            total = plus(total, (-2, 4, 0, 0))
     found = _AFTER.match(text, piece.end)
     if found and found.lastgroup:
         total = plus(total, _FOLLOWING[found.lastgroup](found, piece, before))
     return total
+
+
+_MARKS: Final = "(`“\"'[_—–"
+"""What may stand between a name and the word before it, besides stops."""
+
+
+def word_before(lead: Sequence[str]) -> str:
+    """Return the last of the words before a run, in small letters, with the stops after it."""
+    return lead[-1].strip(_MARKS).lower() if lead else ""
 
 
 def _of_titles(piece: Piece) -> Points:
@@ -60,13 +76,23 @@ _BEFORE_PEOPLE: Final = frozenset(("by", "with", "whom", "named", "called", "sai
 
 def _of_word_before(piece: Piece, before: str) -> Points:  # noqa: PLR0911 — a case each
     if before[-1] == ",":
-        return int(before[:-1] in ROLE_NOUNS), 0, 0, 0
+        noun = before[:-1]
+        return 5 if noun in FAMILY_ROLES else 3 if noun in ROLE_NOUNS else 0, 0, 0, 0
+    if before in BODIES_BEFORE_NAMES:
+        return -3, 6, 0, 0
     if before in ROLE_NOUNS:
         return 5, 0, 0, 0
     if before == "the":
         what = piece.words[-1].signs
-        many = what & PLURAL and not what & PLACE_NOUN and len(piece.words) < 3
-        return NO_POINTS if piece.governs else (-5, 3 if many else 1, 0, 0)
+        if piece.governs:
+            return NO_POINTS
+        if not what & PLURAL or what & PLACE_NOUN or len(piece.words) > 3:
+            return -5, 1, 0, 0
+        if len(piece.words) == 1:
+            return -5, 3, 0, 0
+        # 'the Lowell Spinners' are rather a team than a family.
+        place = " ".join(word.text for word in piece.words).casefold() in PLACES
+        return (-5, 0, 0, 0) if place else (-8, 6, 0, 0)
     if before in PLACE_PREPOSITIONS and not piece.words[0].signs & (BODY | BODY_ACRONYM):
         return -4, 0, 4, 0
     if before == "from":
@@ -107,14 +133,16 @@ def _of_region(found: re.Match[str], piece: Piece, before: str) -> Points:
     del before
     state = found["state"].casefold()
     bare = state.rstrip(".")
-    if found[0][0] != "," or not (state in PLACES or bare in PLACES):
+    abbreviated = found["state"].endswith(".") and bool(signs(found["state"]) & PLACE)
+    if found[0][0] != "," or not (abbreviated or state in PLACES or bare in PLACES):
         return NO_POINTS
-    return 0, 0, 4 if len(piece.words) == 1 or bare in US_STATES else 1, 0
+    return 0, 0, 4 if len(piece.words) == 1 or abbreviated or bare in US_STATES else 1, 0
 
 
 def _of_apposition(found: re.Match[str], piece: Piece, before: str) -> Points:
     """Return the points of somebody whose role follows: ', the head of the union'."""
-    del piece, before
+    if before in _BEFORE_PLACES and piece.words[0].signs & PLACE:
+        return NO_POINTS
     named = any(word in ROLE_NOUNS for word in _NOUNS.findall(found["noun"]))
     return (4, 0, 0, 0) if named else NO_POINTS
 
@@ -134,13 +162,22 @@ def _of_word_after(found: re.Match[str], piece: Piece, before: str) -> Points:
     return person, 2 if word in SPORTS_VERBS else 0, 0, 0
 
 
+def _of_who(found: re.Match[str], piece: Piece, before: str) -> Points:
+    """Return the points of somebody who is told of: not a place after its people's name."""
+    del found
+    return NO_POINTS if before in _BEFORE_PLACES and piece.words[0].signs & PLACE else (4, 0, 0, 0)
+
+
+_BEFORE_PLACES: Final = frozenset(("of", "in", "from"))
+
+
 def _always(points: Points) -> _Following:
     return lambda _found, _piece, _before: points
 
 
 _FOLLOWING: Final[Mapping[str, _Following]] = {
     "age": _always((6, 0, 0, 0)),
-    "who": _always((4, 0, 0, 0)),
+    "who": _of_who,
     "which": _always((0, 3, 1, 0)),
     "numbered": _always((0, 0, 0, 2)),
     "owner": _of_owned,

@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 
 from sphinx_dossier.discovery.word_signs import signs
 from sphinx_dossier.words import LEADING_ABBREVIATIONS, TRAILING_ABBREVIATIONS, US_STATES
+from sphinx_dossier.words.places import STATES_WITH_STOP
 
 
 class Gap(IntEnum):
@@ -115,7 +116,15 @@ _GAPS: Final = {
     ") ": Gap.NICKNAME,
 }
 _LONGEST_GAP = max(map(len, _GAPS))
-_STOPPED = LEADING_ABBREVIATIONS | TRAILING_ABBREVIATIONS | US_STATES | {"lt.-gov", "reps", "sens"}
+_STOPPED = (
+    LEADING_ABBREVIATIONS
+    | TRAILING_ABBREVIATIONS
+    | US_STATES
+    | STATES_WITH_STOP
+    | {"lt.-gov", "reps", "sens"}
+)
+"""Abbreviations, without the full stop that belongs to them."""
+
 # What stands after a comma and still belongs to the name before it.
 _AFTER_COMMA = frozenset(
     ("Inc", "Inc.", "Jr", "Jr.", "Sr", "Sr.", "Ltd", "Ltd.", "LLC", "III", "II", "S.A.", "PLC")
@@ -130,13 +139,19 @@ def runs(text: str) -> Iterator[Run]:
     for found in _WORD.finditer(text):
         start, end = found.span()
         word = found[0]
-        if end < size and text[end] == "." and (len(word) == 1 or word.lower() in _STOPPED):
+        if (
+            end < size
+            and text[end] == "."
+            and (
+                len(word) == 1 or word.lower().rpartition("-")[2] in _STOPPED  # R-Ga.
+            )
+        ):
             end += 1
             word += "."
         gap = Gap.NONE
         if start - last <= _LONGEST_GAP:
             gap = _GAPS.get(text[last:start], Gap.NONE)
-            if gap is Gap.COMMA and word not in _AFTER_COMMA:
+            if gap is Gap.COMMA and word not in _AFTER_COMMA and not _PARTNERS.match(text, start):
                 gap = Gap.NONE
         if gap is Gap.NONE and run:
             yield run
@@ -147,6 +162,9 @@ def runs(text: str) -> Iterator[Run]:
     if run:
         yield run
 
+
+_PARTNERS = re.compile(rf"(?:{_U}[\w'’-]+, ){{0,3}}{_U}[\w'’-]+ & {_U}")
+"""What follows the first partner of a firm: 'Squire, Sanders & Dempsey'."""
 
 _OPENS_SENTENCE = frozenset('.!?:;\n\r\t"“”`‘«•*…|')
 

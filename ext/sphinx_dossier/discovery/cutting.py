@@ -38,7 +38,12 @@ from sphinx_dossier.discovery.word_signs import (
 )
 from sphinx_dossier.words import GOVERNING_NOUNS, PORTFOLIOS
 from sphinx_dossier.words.press import ROLE_NOUNS
-from sphinx_dossier.words.well_known import DEPARTMENTAL, HEADS_OF_NAMES, OWNERS_OF_BODIES
+from sphinx_dossier.words.well_known import (
+    DEPARTMENTAL,
+    HEADS_OF_NAMES,
+    OWNERS_OF_BODIES,
+    WELL_KNOWN_BODIES,
+)
 
 _TITLE_PORTFOLIOS: Final = frozenset(
     word.capitalize() for portfolio in PORTFOLIOS for word in portfolio.split()
@@ -92,7 +97,18 @@ def pieces(run: Run, *, begins: bool) -> Iterator[Piece]:
 def _parts(run: Run) -> Iterator[Run]:
     """Yield the stretches of a run that are names and titles without a break between them."""
     part: Run = []
+    known_until = -1
     for index, word in enumerate(run):
+        if index < known_until:
+            part.append(word)
+            continue
+        known_until = _known_end(run, index) if word[0] in _FIRST_OF_KNOWN else -1
+        if known_until > index:
+            if part and not _leads_on(part, word, run, index):
+                yield part
+                part = []
+            part.append(word)
+            continue
         if part and not _leads_on(part, word, run, index):
             yield part
             part = []
@@ -105,6 +121,24 @@ def _parts(run: Run) -> Iterator[Run]:
         part.append(word)
     if part:
         yield part
+
+
+_FIRST_OF_KNOWN: Final = frozenset(
+    name.split()[0].capitalize() for name in WELL_KNOWN_BODIES if len(name.split()) > 2
+)
+
+
+def _known_end(run: Run, index: int) -> int:
+    """Return where a body's well-known name of several words ends that begins at `index`, or -1.
+
+    So words of the grammar stay in it: 'Doctors Without Borders'.
+    """
+    for size in (4, 3):
+        stretch = run[index : index + size]
+        together = len(stretch) == size and all(word[4] is Gap.SPACE for word in stretch[1:])
+        if together and " ".join(word[0] for word in stretch).casefold() in WELL_KNOWN_BODIES:
+            return index + size
+    return -1
 
 
 def _leads_on(part: Run, word: Word, run: Run, index: int) -> bool:
@@ -126,7 +160,10 @@ def _leads_on(part: Run, word: Word, run: Run, index: int) -> bool:
         owner = small in OWNERS_OF_BODIES or (
             len(part) > 1 and part[-2][0].lower() in {"st.", "st"}
         )
-        return owner and bool(word[3] & (BODY_NOUN | COMPANY_END | PLACE_NOUN | OPENER | THING))
+        return owner and bool(
+            word[0] in STATE_NOUNS
+            or word[3] & (BODY_NOUN | COMPANY_END | PLACE_NOUN | OPENER | THING)
+        )
     return gap is Gap.NICKNAME and _is_nickname(part, word, run, index)
 
 
@@ -194,6 +231,8 @@ def _cut_titles(part: Run, *, begins: bool) -> Iterator[Piece]:
         and not part[-1][3] & (BODY_NOUN | LEGAL)
     ):
         part, title = part[1:], True  # 'Singer Bob Dylan' at the head of a sentence
+    if begins and len(part) > 1 and part[1][4] is Gap.SPACE and _only_opens(part):
+        part = part[1:]  # 'Ask Pittsburgh' at the head of a sentence
     if len(part) == 2 and part[1][0].lower() in GOVERNING_NOUNS and _may_be_surname(part[0]):
         yield Piece(part[:1], governs=True)
         return
@@ -216,6 +255,17 @@ def _cut_titles(part: Run, *, begins: bool) -> Iterator[Piece]:
         yield from _named(
             part[begun:], title=title, demonym=demonym, first=first, titled_after=False
         )
+
+
+def _only_opens(part: Run) -> bool:
+    """Tell whether the first word of a sentence is no part of the name that follows it."""
+    first, last = part[0][3], part[-1][3]
+    named = GIVEN | SURNAME | TITLE | QUALIFIER | PLACE | DEMONYM | BODY
+    return (
+        bool(first & OPENER)
+        and not first & named
+        and not last & (BODY_NOUN | LEGAL | COMPANY_END | PLACE_NOUN)
+    )
 
 
 def _may_be_surname(word: Word) -> bool:
@@ -254,7 +304,8 @@ def _title_end(part: Run, at: int) -> int:
     are none ('General Motors', 'Justice Department').
     """
     here = part[at]
-    if not here[3] & (TITLE | QUALIFIER) or _is_surname(part, at):
+    chamber = here[3] & BODY and not here[3] & TITLE  # House Speaker: the House, and a title
+    if not here[3] & (TITLE | QUALIFIER) or chamber or _is_surname(part, at):
         return at
     end = _longest_title(part, at)
     rest = part[end:]

@@ -7,6 +7,7 @@ given, 'Bulls' for 'Chicago Bulls', letters for the body they were introduced wi
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -71,7 +72,11 @@ class Name:
 
 @dataclass(slots=True)
 class Known:
-    """What texts have said of words, by words in small letters: how many texts, of which kind."""
+    """What texts have said of words, by words in small letters.
+
+    `kinds` is in how many texts they name what; `surnames` in how many they end the full name of a
+    person; `small` in how many they stand in small letters.
+    """
 
     kinds: dict[str, Counter[int]] = field(default_factory=dict)
     surnames: Counter[str] = field(default_factory=Counter)
@@ -80,15 +85,20 @@ class Known:
     def note(self, key: str, kind: int) -> None:
         """Note that a text names something of a kind by `key`."""
         self.kinds.setdefault(key, Counter())[kind] += 1
+        if kind == PERSON and " " in key:
+            self.surnames[key.rpartition(" ")[2]] += 1
 
     def points(self, key: str) -> Points:
         """Return the points that other texts give to words."""
         told = self.kinds.get(key)
-        if not told:
+        named = self.surnames.get(key, 0)
+        if not told and not named:
             return NO_POINTS
         points = [0, 0, 0, 0]
-        for kind, count in told.items():
+        for kind, count in (told or {}).items():
             points[kind] = min(5, int(1 + 1.5 * log2(count + 1)))
+        if named:
+            points[PERSON] = max(points[PERSON], min(4, 2 + int(log2(named + 1))))
         return points[0], points[1], points[2], points[3]
 
 
@@ -129,8 +139,8 @@ class _Key:
 Keys = dict[str, _Key]
 
 
-def decide(reading: Reading, keys: Keys, known: Known) -> Iterator[Name]:
-    """Yield the names of a source in no order; `known` is what other sources say."""
+def _decided(reading: Reading, keys: Keys, known: Known) -> Iterator[Name]:
+    """Yield what the points decide, in no order."""
     memory = _Memory()
     for agreement in reading.agreements:
         if agreement.letters:
@@ -144,7 +154,21 @@ def decide(reading: Reading, keys: Keys, known: Known) -> Iterator[Name]:
                 here, sure = _in_its_place(key, each, seen, known, memory) or (kind, ahead)
             yield Name(KINDS[here], seen.start, seen.end, sure)
     yield from _in_headlines(reading.headlines, kinds, keys, memory)
-    yield from _agreements(reading)
+
+
+def names_in(reading: Reading, keys: Keys, known: Known) -> list[Name]:
+    """Return the names of a source in the order of the text; `known` is what other sources say.
+
+    What stands within the name of an agreement is no name by itself, but for its parties.
+    """
+    found = sorted(_agreements(reading), key=lambda each: each[0].start)
+    starts = [agreement.start for agreement, _ in found]
+    names = [agreement for agreement, _ in found]
+    for name in _decided(reading, keys, known):
+        at = bisect_right(starts, name.end - 1) - 1
+        if at < 0 or found[at][1] <= name.start:
+            names.append(name)
+    return sorted(names, key=lambda each: (each.start, -each.end))
 
 
 def kinds_of_keys(reading: Reading, keys: Keys) -> dict[str, int]:
@@ -203,8 +227,11 @@ def _listed_with(seen: list[Seen], kinds: Mapping[str, tuple[int, int]], memory:
             memory.hint(before.key, other[0])
 
 
-def _agreements(reading: Reading) -> Iterator[Name]:
-    """Yield the agreements of a source: short names and numbers only of those named in full."""
+def _agreements(reading: Reading) -> Iterator[tuple[Name, int]]:
+    """Yield the agreements of a source, and where the name of each ends before its parties.
+
+    Short names and numbers are only those of agreements that are named in full.
+    """
     text = reading.source.text
     full = [each for each in reading.agreements if not each.short]
     heads = {_singular(text[each.start : each.core].split()[-1]) for each in full}
@@ -213,10 +240,10 @@ def _agreements(reading: Reading) -> Iterator[Name]:
     stems |= {each.letters for each in full}
     for each in reading.agreements:
         if not each.short or _singular(text[each.start : each.end]) in heads:
-            yield Name(KINDS[AGREEMENT], each.start, each.end, _ENOUGH + 3)
+            yield Name(KINDS[AGREEMENT], each.start, each.end, _ENOUGH + 3), each.core
     for start, end, stem in reading.numbered:
         if stem in stems:
-            yield Name(KINDS[AGREEMENT], start, end, _ENOUGH)
+            yield Name(KINDS[AGREEMENT], start, end, _ENOUGH), end
 
 
 def _singular(noun: str) -> str:

@@ -38,7 +38,7 @@ from sphinx_dossier.model import Entry, Source
 from sphinx_dossier.words import FAMILIAR_NAMES, LEGAL_FORMS, PARTICLES
 from sphinx_dossier.words.press import ROLE_NOUNS
 
-_PERSON, _GROUP, _AGREEMENT = KINDS[0], KINDS[1], KINDS[3]
+_PERSON, _GROUP, _PLACE, _AGREEMENT = KINDS
 
 
 @dataclass(slots=True)
@@ -81,7 +81,7 @@ def gather(found: Iterable[tuple[Source, Sequence[Name], Mapping[str, str]]]) ->
     """
     clusters = [each for item in found for each in _of_source(*item)]
     merged: list[Cluster] = []
-    for kind in (_PERSON, _GROUP, _AGREEMENT):
+    for kind in KINDS:
         of_kind = [each for each in clusters if each.kind == kind]
         merged += _MERGE[kind](of_kind)
     proposals = [_proposal(each) for each in merged]
@@ -128,6 +128,11 @@ def _of_source(
     yield from _people(source, by_kind[_PERSON])
     yield from _groups(source, by_kind[_GROUP], letters)
     yield from _agreements(source, by_kind[_AGREEMENT])
+    places: dict[tuple[str, ...], Cluster] = {}
+    for name in by_kind[_PLACE]:
+        words = folded(_spelled(source, name))
+        places.setdefault(words, Cluster(_PLACE, [words])).add(name, source)
+    yield from places.values()
 
 
 def _spelled(source: Source, name: Name) -> tuple[str, ...]:
@@ -528,4 +533,9 @@ def _is_shorter(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     return False
 
 
-_MERGE = {_PERSON: _merge_people, _GROUP: _merge_groups, _AGREEMENT: _merge_agreements}
+_MERGE = {
+    _PERSON: _merge_people,
+    _GROUP: _merge_groups,
+    _PLACE: _merge_same,
+    _AGREEMENT: _merge_agreements,
+}

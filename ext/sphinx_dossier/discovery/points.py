@@ -45,7 +45,12 @@ from sphinx_dossier.discovery.word_signs import (
 )
 from sphinx_dossier.words import PARTICLES
 from sphinx_dossier.words.press import BODY_SURNAMES, SUBJECTS_OF_CENTRES
-from sphinx_dossier.words.well_known import HEADS_BEFORE_OF, TEAM_NAMES, WELL_KNOWN_BODIES
+from sphinx_dossier.words.well_known import (
+    BODIES_FIRST,
+    HEADS_BEFORE_OF,
+    TEAM_NAMES,
+    WELL_KNOWN_BODIES,
+)
 
 Points = tuple[int, int, int, int]
 """Points for a person, a group, a place, and for something else."""
@@ -129,7 +134,7 @@ def _of_one(small: str, what: int) -> Points:
     total = _sum(_ONE, what)
     known = next((rule.points for rule in _KNOWN if rule.holds(what)), NO_POINTS)
     total = plus(total, known)
-    if small in PLACES or small.rstrip(".") in PLACES:
+    if what & PLACE:
         total = plus(total, (0, 0, 6, 0))
     if any(map(str.isdigit, small)):
         total = plus(total, (0, 0, 0, 6))
@@ -166,7 +171,7 @@ _LAST: Final = (
     _Rule(
         OPENER | ENGLISH | FUNCTION | QUALIFIER | DEMONYM | CALENDAR_WORD,
         (-3, 0, 0, 3),
-        without=SURNAME | GIVEN,
+        without=SURNAME | GIVEN | COMPANY_END | BODY_NOUN | LEGAL | PLACE_NOUN,
     ),
 )
 _FIRST: Final = (
@@ -223,7 +228,9 @@ def _as_group(words: tuple[str, ...], found: list[int], gaps: tuple[Gap, ...]) -
     ):
         group, place = group - 3, place + 5
     if Gap.AMPERSAND in gaps:
-        group += 6
+        person, group = person - 6, group + 8
+    if words[0].casefold() in BODIES_FIRST:
+        person, group = person - 4, group + 5
     if last & PERIODICAL and (
         first & (PLACE | DEMONYM | ADJECTIVE) or words[0] in {"New", "Daily"}
     ):
@@ -249,5 +256,5 @@ def is_team(words: tuple[str, ...]) -> bool:
     return (
         words[-1].casefold() in TEAM_NAMES
         or words[-1] == "United"
-        or (len(words) > 2 and f"{words[-2]} {words[-1]}".casefold() in TEAM_NAMES)
+        or (len(words) > 1 and f"{words[-2]} {words[-1]}".casefold() in TEAM_NAMES)
     )

@@ -13,7 +13,7 @@ from typing import Final
 
 from sphinx_dossier.discovery.acronyms import letters_after
 from sphinx_dossier.discovery.agreements import NUMBERED, AgreementSpan, agreements
-from sphinx_dossier.discovery.around import as_team, points_around
+from sphinx_dossier.discovery.around import as_team, points_around, word_before
 from sphinx_dossier.discovery.capitals import Gap, Run, begins_sentence, runs
 from sphinx_dossier.discovery.cutting import Piece, pieces
 from sphinx_dossier.discovery.points import NO_POINTS, Points, plus
@@ -26,6 +26,7 @@ from sphinx_dossier.discovery.word_signs import (
     PLACE,
     SURNAME,
     TEAM,
+    THING,
 )
 from sphinx_dossier.linking.zones import Letters, Zone, zones
 from sphinx_dossier.model import Source
@@ -93,10 +94,10 @@ _DATELINE = re.compile(
     r"(?:\d{1,2}\s*)?(?:\((?:AP|Reuters?|UPI|AFP|NYT|LAT|IPS)\)\s*)?(?:[_—–]|--?)\s"
 )
 _BYLINE = re.compile(r"\s*(?:By|BY)\s+(?=[A-Z])")
-_MARKS: Final = "(`“\"'[_—–"
-"""What may stand between a name and the word before it, besides stops."""
-
 _OF_A_BYLINE: Final = (12, -9, -9, 0)
+_OF_INITIALS: Final = (-4, 5, 0, 0)
+"""Points of a name whose initials are introduced: it is seldom a person's."""
+
 _OF_A_DATELINE: Final = (-9, -4, 12, 0)
 
 
@@ -214,20 +215,24 @@ def _read_zone(zone: Zone, reading: Reading) -> None:
             reading.headlines.append((base, run))
             continue
         begins = begins_sentence(text, start)
-        lead = text[start - 28 if start > 28 else 0 : start].split()
-        before = lead[-1].strip(_MARKS).lower() if lead else ""
+        lead = _lead(text, start)
         for piece in pieces(run, begins=begins):
             if named and _in_agreement(piece, named):
                 continue
+            if piece.words[0].gap not in _AT_RUN:
+                lead = _lead(text, piece.start)  # 'born in Onitsha' is one run
             if start < line_end:
                 around = _of_dateline(piece)
             elif start <= byline:
                 around = _OF_A_BYLINE
             else:
-                around = points_around(text, piece, before)
+                around = points_around(text, piece, lead)
                 if sports and piece.words[0].signs & (PLACE | TEAM):
-                    around = plus(around, as_team(text, piece, before))
+                    around = plus(around, as_team(text, piece, word_before(lead)))
             words = tuple([word[0] for word in piece.words])
+            letters = letters_after(text, piece.end, words)
+            if letters and not piece.words[-1].signs & THING:
+                around = plus(around, _OF_INITIALS)
             reading.seen.append(
                 Seen(
                     key=" ".join(words).casefold(),
@@ -239,10 +244,18 @@ def _read_zone(zone: Zone, reading: Reading) -> None:
                     begins=begins and piece.words[0] is run[0],
                     title=piece.title,
                     listed=0 <= last < piece.start and text[last : piece.start] in _IN_A_LIST,
-                    letters=letters_after(text, piece.end, words),
+                    letters=letters,
                 )
             )
             last = piece.end
+
+
+_AT_RUN: Final = frozenset((Gap.NONE, Gap.SPACE))
+
+
+def _lead(text: str, start: int) -> list[str]:
+    """Return the last words before an offset, as they stand."""
+    return text[start - 32 if start > 32 else 0 : start].split()
 
 
 _IN_A_LIST: Final = frozenset(

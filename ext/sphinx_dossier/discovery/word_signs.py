@@ -41,6 +41,7 @@ from sphinx_dossier.words.given_names import (
     GIVEN_NAMES_OF_ASIA_AND_AFRICA,
     GIVEN_NAMES_OF_EUROPE,
 )
+from sphinx_dossier.words.places import STATES_WITH_STOP
 from sphinx_dossier.words.press import ADJECTIVES_OF_CURRENTS, COMMON_OPENERS, THING_NOUNS
 from sphinx_dossier.words.titles import OFFICE_QUALIFIERS, PERSONAL_TITLES
 from sphinx_dossier.words.well_known import (
@@ -97,6 +98,8 @@ _GIVEN = (
     | PORTUGUESE_GIVEN_NAMES
 )
 _SURNAMES = COMMON_SURNAMES | NOUN_SURNAMES | EAST_ASIAN_SURNAMES | VIETNAMESE_SURNAMES
+_PARTY_LETTERS = frozenset(("d", "r", "i"))
+_MONTHS_SHORT = {"jan", "feb", "aug", "sept", "oct", "nov", "dec"}
 _BODY_NOUNS = BODY_HEADS | BODY_NOUNS | MORE_BODY_NOUNS
 PLACES: Final = (
     COUNTRIES
@@ -113,7 +116,7 @@ _LISTS: Final = (
     (SURNAME, _SURNAMES),
     (TITLE, PERSONAL_TITLES | PERSONAL_HONORIFICS),
     (QUALIFIER, OFFICE_QUALIFIERS | TITLE_OPENERS),
-    (CALENDAR_WORD, CALENDAR),
+    (CALENDAR_WORD, CALENDAR | _MONTHS_SHORT),
     (FUNCTION, FUNCTION_WORDS),
     (PLACE, PLACES),
     (DEMONYM, DEMONYMS | CONTINENTAL_ADJECTIVES | ADJECTIVES_OF_CURRENTS),
@@ -149,7 +152,7 @@ _ENGLISH_ENDINGS = (
 def signs(word: str) -> int:
     """Return the signs of a word as it stands in a text, without what follows it."""
     small = word.casefold().removesuffix(".")
-    found = 0
+    found = PLACE if small in STATES_WITH_STOP and word.endswith(".") else 0
     for sign, known in _LISTS:
         if small in known:
             found |= sign
@@ -160,6 +163,8 @@ def signs(word: str) -> int:
         found |= signs(first) & (GIVEN | DEMONYM) if rest else 0
         if signs(rest) & TITLE or signs(first) & TITLE:
             found |= TITLE
+        if first in _PARTY_LETTERS and (rest in US_STATES or rest in STATES_WITH_STOP):
+            found |= THING  # R-Ga.
     return found | _form(word, small)
 
 

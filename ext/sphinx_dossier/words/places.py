@@ -338,6 +338,9 @@ US_STATES = words(
 """The states of the United States and their customary abbreviations, which stand after the names
 of towns."""
 
+STATES_WITH_STOP = words("del ga la mass me miss n.c n.d n.h n.j n.m n.y r.i s.c s.d va w.va wash")
+"""Abbreviations of further states, which are words or initials of others without a full stop."""
+
 CITIES = words(
     """
     abidjan accra algiers amman amsterdam ankara antwerp athens auckland baghdad baku bamako

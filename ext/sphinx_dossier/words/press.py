@@ -99,108 +99,109 @@ THING_NOUNS = words(
     apocalypse arab arabs asian asians award awards ball baptist bible bill bills black blacks
     bond bonds book bowl broadcast buddhist bug car case catholic catholicism catholics census
     century championship championships christ christian christianity christians classic code
-    comet concerto conflict constitution crisis croat croats cup day decade depression derby
-    disease doctrine dollar dream edition emmy emmys english era european europeans eve
-    exhibition expo express fair famine fashion festival fever film finals flu folk forum french
-    friday game games gazette geneva genocide god gospel grammy grammys grand-prix handicap
-    hebrew hemisphere hindu hindus hispanic hispanics holiday holocaust hour human hurricane
-    hutu idea incident index indian indians internet intifada invitational islam jeep jesus jet
-    jew jews judaism koran kurd kurds language latin latino latinos law lecture lectures legacy
-    lesson lord lottery lutheran marathon massacre masters medal medicaid medicare memorial
-    memorials method methodist middle millennium mission monday month movie music muslim muslims
-    nasdaq nasdaq-100 night novel number offensive ok olympics open opera orthodox oscar oscars
-    overture pageant parade passover pill plan play playoffs poll prayer preakness prix prize
-    prizes program project protestant protestantism protestants pulitzer purge quiz quran race
-    rally rebellion reconstruction reform regatta renaissance requiem resolution retrospective
-    revolution roundup rule rules saturday scandal season section sedan semifinals serb serbs
-    series shield shiite show shuttle siege sikh sikhs slam sonata song soul space spanish
-    special stakes statue story strategy strike study summit sunday sunni supplement survey
-    syndrome system tax test theory things thursday title tony torah tour tournament trial
-    trials trophy truck tuesday tutsi tv uprising value version video virus war wars web
-    wednesday week weekend weekly white whites windows world year years yes yiddish zodiac
+    comet concerto conflict constitution crisis croat croats cup day decade deficiency
+    depression derby disease disorder doctrine dollar dream edition emmy emmys english era
+    european europeans eve exhibition expo fair famine fashion festival fever film finals flu
+    folk forum french friday game games geneva genocide god gospel grammy grammys grand-prix
+    handicap hebrew hemisphere hindu hindus hispanic hispanics holiday holocaust hour human
+    hurricane hutu idea incident index indian indians internet intifada invitational islam jeep
+    jesus jet jew jews judaism koran kurd kurds language latin latino latinos law lecture
+    lectures legacy lesson lord lottery lutheran marathon massacre masters means medal medicaid
+    medicare memorial memorials method methodist middle millennium missile missiles mission
+    monday month movie music muslim muslims nasdaq nasdaq-100 night novel number offensive ok
+    olympics open opera orthodox oscar oscars overture pageant parade passover pill plan play
+    playoffs poll prayer preakness prix prize prizes project protestant protestantism
+    protestants pulitzer purge quiz quran race rally rate rates rebellion reconstruction reform
+    regatta renaissance requiem resolution retrospective revolution roundup rule rules saturday
+    scandal season section sedan semifinals serb serbs series shield shiite show shuttle siege
+    sikh sikhs slam sonata song soul space spanish special stakes statue story strategy strike
+    study summit sunday sunni supplement survey syndrome system talks tax test theory therapy
+    things thursday title tony torah tour tournament trial trials trophy truck tuesday tutsi tv
+    uprising value vehicle vehicles version video virus war wars weapon weapons web wednesday
+    week weekend white whites windows world year years yes yiddish zodiac
     """
-) - words("trophy world folk human show music car express weekly ball game tax jet shuttle")
+) - words("trophy world folk human show music car ball game tax jet shuttle")
 """Last words of names that are neither of a person, nor of a group, an agreement or a place."""
 
 COMMON_OPENERS = words(
     """
     according accused acknowledging adding additional adults advertising afternoon aged ages
     aides airlines alive allegations allowing amazing ambulances analysts angry animals annual
-    apart apparently appearing areas army arrested arriving article asked asking assets attacks
-    attempts attendance attorneys authorities average aware baby back bad banks based basically
-    batters being believe better bids big black blame blood blue boats bodies bombs bonds books
-    both boxes boys breaking bring brokers brothers budget building bullets buses business
-    businesses buy buyers call called calling calls cancer cars case cases cash celebrities
-    certain certainly change changes check chief children church cities city civilians claims
-    clearly clerks clinging close closing clothes coaches college come comes coming commanders
-    committee companies company compared complaints computer computers concerned concerns
-    conditions congratulations consider considering construction consumer consumers contact
-    continued contrary copies costs councils country couples court courts coverage created crews
-    crime critics crowds crude current customers damage dancers data dead deal dealers dear
-    death deaths debate decades defense delegates demand democrats demonstrators deputies
-    designers details detectives developers dinner diplomats directors doctors dogs dollars
-    domestic dozens drivers driving drug drugs early earnings east economic economists editors
-    education eight eighteen eighty elected elections eleven employees employers encouraged
-    ended enemies energy engineers entering entire environmentalists equipment eventually
-    everyday evidence exactly examples exchange executives exit experts exports eyes facing
-    factories facts failing families family fans far farmers fears federal feel fellow female
-    fewer fifteen fifty fighting figures firefighters fires firms fish five flames flights
-    floods followed following food foreign forget former fortunately forty four fourteen fourth
-    frankly fraud free frequent friend friends front full fully fund funds funeral further gains
-    games gasoline general generally getting girls give given giving global go going gold good
-    government governments governors graduates great green ground groups growing growth guards
-    guests gunmen guns half hard having health heavily heavy help high higher historians
-    historically history hit hold home homes honestly hopes horses hospital hospitals hostages
-    hotels hour hours house houses housing human hundreds husband ideas imagine important
-    imports including income increased increasing incumbent industry inflation information
-    initially injured innings insiders insurance interest international interviewed
-    investigators investors ironically islands issues jobs journalists judges judging jurors
-    jury just keep keeping kids killed knowing known labor land large larger last law lawmakers
-    lawyers leaders leading league leaving left legal legislators lessons letters life light
-    listen listening little living loans local locals long longtime looking losers losses lost
-    love low lower luckily lucky machines made main major make making male managers many
-    marketing markets married match maybe means meetings members men merchants messages middle
-    militants military million millions mine miners ministers minutes missiles modern moments
-    money month months moreover morning mortgage most mostly mother mothers motorists mountains
-    movies moving much music musicians names national native natural naturally nearby nearly
-    negotiations negotiators neighbors new news newspapers night nine nineteen ninety no nobody
-    normally north note notes nothing nuclear numbers nurses obviously occasionally odd offered
-    officers officials oil old older opponents opposition orders ordinary organizers original
-    originally outdoor overall owners pages painting paintings parents part participants parties
-    partly passengers past patients paying peace peacekeepers people perfect performances
-    photographs photos physicians pictures pilots pitchers plaintiffs planes planning plans
-    plants play players playing please plenty poets police policy political politicians politics
-    polls poor popular population possible power practically presented presidential press
-    presumably previous previously prices priests prisoners private probably problems producers
-    production professional professors profit profits proponents prosecutors protesters proud
-    public publicly publishers quality questioned questions quickly quietly race radio rain
-    raised rarely rates rather reached reaching reaction reading ready real really rebels
-    recalling recent recently record records recovery red referring refugees regarding
-    regulators relations relatives released relief religion religious remember reporters reports
-    representatives republicans required rescue rescuers research researchers residents
-    resistance resources responding restaurants results retail retired returning revenue
-    revenues rival rivals roads robbers rules rumors running rural sales saying scholars school
-    schools scientists scores scoring sea search second secretaries security see seeing seeking
-    seems selling senators senior separately serious services seven seventeen seventy several
-    sex shares ships shoes shoppers shops short shortages shots showing signs silver similar
-    similarly simply single six sixteen sixty skeptics skies slowly small smaller smart smoke
-    snow social soldiers sometimes son sons sooner sorry sounds sources south speaking special
-    specialists speeches spending spokesmen sports spring staff standing stars start started
-    starting state statements states stations statistics stay step still stocks stop stores
-    stories storms strangely street strong students studies subscribers success successful sun
-    supporters supposedly sure surgeons surprisingly surrounded surveys survivors suspects sweet
-    taking talk talking talks taxes taxpayers teachers teams technically technology telephone
-    television tell ten tens terms terrorists testifying testing thanks theaters theoretically
-    things think third thirteen thirty thousand thousands three tickets time times tired toll
-    top total tourism tourists trade traders trading tradition traditionally traffic trains
-    travel travelers treasury treatment trees trials troops trouble true try trying turning
-    turnout twelve twenty two typical typically unemployment unfortunately union unions united
-    units universities unless unlike urban use used users using usually vehicles veterans
-    victims videos viewers villagers violence visitors volume volunteers voters voting wages
-    wait walking war warning watch watching water weapons wearing weather weeks welcome well
-    west western wet whatever white whoever wholesale wild winds winners winning witnesses wives
-    women wonder words work workers working world worse worst wrong yeah years yes young younger
-    youth zero
+    apart apparently appearing areas army arrested arriving article ask asked asking asks assets
+    attacks attempts attendance attorneys authorities average aware baby back bad banks based
+    basically batters being believe better bids big black blame blood blue boats bodies bombs
+    bonds books born both boxes boys breaking bring brokers brothers budget building bullets
+    buses business businesses buy buyers call called calling calls cancer cars case cases cash
+    celebrities certain certainly change changes check chief children church cities city
+    civilians claims clearly clerks clinging close closing clothes coaches college come comes
+    coming commanders committee companies company compared complaints computer computers
+    concerned concerns conditions congratulations consider considering construction consumer
+    consumers contact continued contrary copies costs councils country couples court courts
+    coverage created crews crime critics crowds crude current customers damage dancers data dead
+    deal dealers dear death deaths debate decades defense delegates demand democrats
+    demonstrators deputies designers details detectives developers dinner diplomats directors
+    doctors dogs dollars domestic dozens drivers driving drug drugs early earnings east economic
+    economists editors education eight eighteen eighty elected elections eleven employees
+    employers encouraged ended enemies energy engineers entering entire environmentalists
+    equipment eventually everyday evidence exactly examples exchange executives exit experts
+    exports eyes facing factories facts failing families family fans far farmers fears federal
+    feel fellow female fewer fifteen fifty fighting figures firefighters fires firms fish five
+    flames flights floods followed following food foreign forget former fortunately forty four
+    fourteen fourth frankly fraud free frequent friend friends front full fully fund funds
+    funeral further gains games gasoline general generally getting girls give given giving
+    global go going gold good government governments governors graduates great green ground
+    groups growing growth guards guests gunmen guns half hard having health heavily heavy help
+    high higher historians historically history hit hold home homes honestly hopes horses
+    hospital hospitals hostages hotels hour hours house houses housing human hundreds husband
+    ideas imagine important imports including income increased increasing incumbent industry
+    inflation information initially injured innings insiders insurance interest international
+    interviewed investigators investors ironically islands issues jobs journalists judges
+    judging jurors jury just keep keeping kids killed knowing known labor land large larger last
+    law lawmakers lawyers leaders leading league leaving left legal legislators lessons letters
+    life light listen listening little living loans local locals long longtime looking losers
+    losses lost love low lower luckily lucky machines made main major make making male managers
+    many marketing markets married match maybe means meet meetings members men merchants
+    messages middle militants military million millions mine miners ministers minutes missiles
+    modern moments money month months moreover morning mortgage most mostly mother mothers
+    motorists mountains movies moving much music musicians named names national native natural
+    naturally nearby nearly negotiations negotiators neighbors new news newspapers night nine
+    nineteen ninety no nobody normally north note notes nothing nuclear numbers nurses obviously
+    occasionally odd offered officers officials oil old older opponents opposition orders
+    ordinary organizers original originally outdoor overall owners pages painting paintings
+    parents part participants parties partly passengers past patients paying peace peacekeepers
+    people perfect performances photographs photos physicians pictures pilots pitchers
+    plaintiffs planes planning plans plants play players playing please plenty poets police
+    policy political politicians politics polls poor popular population possible power
+    practically presented presidential press presumably previous previously prices priests
+    prisoners private probably problems producers production professional professors profit
+    profits proponents prosecutors protesters proud public publicly publishers quality
+    questioned questions quickly quietly race radio rain raised rarely rates rather reached
+    reaching reaction reading ready real really rebels recall recalling recent recently record
+    records recovery red referring refugees regarding regulators relations relatives released
+    relief religion religious remember reporters reports representatives republicans required
+    rescue rescuers research researchers residents resistance resources responding restaurants
+    results retail retired returning revenue revenues rival rivals roads robbers rules rumors
+    running rural sales saying scholars school schools scientists scores scoring sea search
+    second secretaries security see seeing seeking seems selling senators senior separately
+    serious services seven seventeen seventy several sex shares ships shoes shoppers shops short
+    shortages shots showing signs silver similar similarly simply single six sixteen sixty
+    skeptics skies slowly small smaller smart smoke snow social soldiers sometimes son sons
+    sooner sorry sounds sources south speaking special specialists speeches spending spokesmen
+    sports spring staff standing stars start started starting state statements states stations
+    statistics stay step still stocks stop stores stories storms strangely street strong
+    students studies subscribers success successful sun supporters supposedly sure surgeons
+    surprisingly surrounded surveys survivors suspects sweet taking talk talking talks taxes
+    taxpayers teachers teams technically technology telephone television tell ten tens terms
+    terrorists testifying testing thank thanks theaters theoretically things think third
+    thirteen thirty thousand thousands three tickets time times tired toll top total tourism
+    tourists trade traders trading tradition traditionally traffic trains travel travelers
+    treasury treatment trees trials troops trouble true try trying turning turnout twelve twenty
+    two typical typically unemployment unfortunately union unions united units universities
+    unless unlike urban use used users using usually vehicles veterans victims videos viewers
+    villagers violence visitors volume volunteers voters voting wages wait walking war warning
+    watch watching water weapons wearing weather weeks welcome well west western wet whatever
+    white whoever wholesale wild winds winners winning witnesses wives women wonder words work
+    workers working world worse worst wrong yeah years yes young younger youth zero
     """
 )
 """Words that often head sentences of the press, besides the closed classes; with a capital there,
@@ -286,3 +287,32 @@ WORDS_OF_GAMES = words(
     """
 )
 """Words of reports on games, of which such a report has several."""
+
+FAMILY_ROLES = words(
+    """
+    aunt brother cousin daughter father fiance fiancee granddaughter grandfather grandmother
+    grandson husband mother nephew niece partner sister son stepson uncle widow widower wife
+    """
+)
+"""Relations that introduce somebody by name: 'his wife, Nkechi'."""
+
+BODIES_BEFORE_NAMES = words(
+    """
+    agency airline alliance band bank brand broadcaster brokerage cartel chain charity clinic
+    club coalition company conglomerate cooperative daily distributor faction firm gang giant
+    group guerrillas insurer label lender maker manufacturer militia monthly movement network
+    newspaper nonprofit orchestra organization paper parent party publisher quartet retailer
+    rival station studio subsidiary syndicate team trio union university utility website weekly
+    """
+) - words("giant rival brand parent")
+"""Nouns for bodies that stand before a name: 'the newspaper Koha Ditore'."""
+
+HEADS_OF_BODIES = words(
+    """
+    ally analyst analysts backed bureau chairman chairwoman chief co-founder commander defender
+    director editor employee executive founder head headquarters leader leaders lobbyist manager
+    member members officer official officials owner partner president publisher secretary
+    shareholders shares spokesman spokesperson spokeswoman supporter supporters treasurer unit
+    """
+)
+"""What 'of' and the name of a body follow: 'the leader of Fretilin'."""

@@ -177,20 +177,22 @@ GIVEN_NAME_TITLES = words(
 
 PERSONAL_TITLES = words(
     """
-    adm admiral ambassador archbishop archduke archimandrite assemblyman attorney ayatollah
-    baron baroness bishop brig brigadier cabinet-secretary capt captain cardinal chairman
-    chairwoman chancellor chief cmdr coach col colonel commandant commander commissioner comrade
-    comte comtesse cong congressman congresswoman consul controller coordinator corporal
-    councilman councilwoman count countess cpl czar dame dauphin deacon del delegate deputy
-    detective dictator director doctor dr drs duchess emir emperor empress envoy father fr gen
-    general generalissimo gov governor grandmaster hon imam inspector investigator judge justice
-    kaiser king lady leader lieutenant lord lt lt.-gov maharaja maj major marquess marquis
-    marshal marshall mayor minister miss monsignor mother mr mrs ms msgr mullah nawab negotiator
-    ofc officer ombudsman pastor patriarch pfc pharaoh pope premier pres president presidents
-    prime-minister prince princess principal private prof professor pvt queen rabbi rebbe rep
-    representative reps rev reverend sec secretary sen senator senators sens sergeant sgt shah
-    sheik sheikh sheriff sir sister skipper solicitor spc speaker spokesman spokesperson
-    spokeswoman strategist sultan superintendent supt tsar undersecretary vice-president vicomte
+    adm admiral agent airman alderman alderwoman ambassador archbishop archdeacon archduke
+    archimandrite assemblyman assemblywoman attorney auditor ayatollah baron baroness bishop
+    brig brigadier cabinet-secretary cadet capt captain cardinal chairman chairwoman chancellor
+    chaplain chief cmdr coach col colonel commandant commander commissioner commodore comrade
+    comte comtesse cong congressman congresswoman constable consul controller coordinator
+    corporal councilman councilor councilwoman count countess cpl curator czar dame dauphin
+    deacon del delegate deputy detective dictator director doctor dr drs duchess emir emperor
+    empress ensign envoy father fr gen general generalissimo gov governor grandmaster hon imam
+    inspector investigator judge justice kaiser king lady leader lieutenant lord lt lt.-gov
+    magistrate maharaja maj major marquess marquis marshal marshall mayor minister miss
+    monsignor mother mr mrs ms msgr mullah nawab negotiator ofc officer ombudsman pastor
+    patriarch pfc pharaoh pope premier pres president presidents prime-minister prince princess
+    principal private prof professor pvt queen rabbi ranger rebbe rep representative reps rev
+    reverend seaman sec secretary sen senator senators sens sergeant sgt shah sheik sheikh
+    sheriff sir sister skipper solicitor spc speaker spokesman spokesperson spokeswoman
+    strategist sultan superintendent supt trooper tsar undersecretary vice-president vicomte
     viscount whip
     """
 )

@@ -20,44 +20,47 @@ WELL_KNOWN_BODIES = names(
     chevron, christie's, chrysler, cigna, cisco, citibank, citicorp, citigroup, citroen
     coast guard, coca-cola, coke, colgate, columbia pictures, comcast, cominform, comintern
     common cause, commonwealth, compaq, compuserve, congress, conoco, conrail
-    continental airlines, contras, cornell, corriere della sera, cortes, costco, daewoo, daimler
-    daimler-benz, daimlerchrysler, dartmouth, dell, delta, der spiegel, deutsche bank, die welt
-    die zeit, diet, disney, doctors without borders, dow chemical, dow jones, dreamworks
-    dresdner bank, duke, duma, dupont, ebay, el pais, eli lilly, emi, enron, ernst & young
+    continental airlines, contras, cornell, corriere della sera, cortes, costco, credit suisse
+    credit suisse first boston, daewoo, daimler, daimler-benz, daimlerchrysler, dartmouth
+    dean witter, dell, delta, der spiegel, deutsche bank, die welt, die zeit, diet, disney
+    doctors without borders, dow chemical, dow jones, dreamworks, dresdner bank, duke, duma
+    dupont, ebay, el pais, eli lilly, emi, engineers without borders, enron, ernst & young
     european commission, european union, excite, exxon, fatah, federal express, federal reserve
-    fedex, ferrari, fianna fail, fiat, fidelity, fine gael, forbes, ford motor, fortune, fox
-    frelimo, fuji, fujitsu, gateway, gazprom, genentech, general assembly, general electric
-    general motors, georgetown, gestapo, gillette, girl scouts, glaxo wellcome, goldman sachs
-    gonzaga, google, grateful dead, greenpeace, gte, guggenheim, guomindang, haaretz, hachette
-    halliburton, hamas, harvard, heinz, hewlett-packard, hezbollah, high court, hitachi
-    hizbollah, holy see, home depot, honda, house, hsbc, human rights watch, hyundai, infoseek
-    intel, interfax, interpol, isuzu, itar-tass, izvestia, j.p. morgan, johns hopkins
-    johnson & johnson, joint chiefs, juilliard, kach, kellogg, kfc, khmer rouge, kia, kmart
-    knesset, kodak, kommersant, kpmg, kraft, kremlin, kroger, kuomintang, kyodo, la repubblica
-    la scala, la stampa, labour, le figaro, le monde, league of nations, lehman brothers
-    levi strauss, liberation, life, likud, lincoln center, little league, lloyds, lockheed
-    lockheed martin, lok sabha, los angeles times, lotus, lpga tour, lucent, lufthansa
-    luftwaffe, lukoil, lycos, maariv, macy's, mainichi, majlis, major league baseball
-    major league soccer, marine corps, marines, matsushita, mazda, mcdonald's, mcdonnell douglas
-    medecins sans frontieres, mercedes-benz, merck, merrill lynch, metropolitan opera, mgm
-    microsoft, miramax, mit, mitsubishi, mobil, monsanto, moody's, morgan stanley, mossad
-    motorola, mujahedeen khalq, mukti bahini, museum of modern art, nabisco, nasdaq
-    national guard, natwest, navy, nestle, netscape, new line cinema, new york philharmonic
-    new york times, newsweek, nike, nikon, nintendo, nissan, nomura, nordstrom, northrop
-    northrop grumman, northwest airlines, notre dame, novartis, novell, ohio state, oracle
-    oxfam, oxford, pan am, panasonic, paramount, parliament, pearson, pemex, penn state
-    pentagon, people, pepsi, pepsico, petra, petronas, peugeot, pfizer, pga tour, philip morris
-    pizza hut, playboy, polaroid, polisario, politburo, polygram, porsche, pravda
-    price waterhouse, princeton, procter & gamble, prodigy, prudential, purdue, qantas
-    rajya sabha, random house, raytheon, red crescent, red cross, reebok, reichstag, renamo
-    renault, reuters, riksdag, rj reynolds, roche, rolling stone, rolling stones, rolls-royce
-    royal dutch, rutgers, saab, sabena, safeway, salomon brothers, salomon smith barney
-    salvation army, samsung, sandinistas, sanyo, scotland yard, sears, secret service
-    securitate, security council, sega, sejm, senate, shell, shining path, sierra club
-    simon & schuster, sinn fein, smith barney, smithkline beecham, smithsonian, solidarity, sony
-    sotheby's, southwest airlines, spice girls, sprint, standard & poor's, stanford, starbucks
-    stasi, state department, storting, subaru, sun microsystems, sundance, supreme court, suzuki
-    swissair, taco bell, taliban, tamil tigers, tanjug, tass, teamsters, texaco, time
+    fedex, ferrari, fianna fail, fiat, fidelity, fifth third bancorp, fine gael, first boston
+    first chicago, first union, forbes, ford motor, fortune, fox, frelimo, fuji, fujitsu
+    gateway, gazprom, genentech, general assembly, general electric, general motors, georgetown
+    gestapo, gillette, girl scouts, glaxo wellcome, goldman sachs, gonzaga, google
+    grateful dead, greenpeace, gte, guggenheim, guomindang, haaretz, hachette, halliburton
+    hamas, harvard, heinz, hewlett-packard, hezbollah, high court, hitachi, hizbollah, holy see
+    home depot, honda, house, hsbc, human rights watch, hyundai, infoseek, intel, interfax
+    interpol, isuzu, itar-tass, izvestia, j.p. morgan, johns hopkins, johnson & johnson
+    joint chiefs, juilliard, kach, kellogg, kfc, khmer rouge, kia, kmart, knesset, kodak
+    kommersant, kpmg, kraft, kremlin, kroger, kuomintang, kyodo, la repubblica, la scala
+    la stampa, labour, le figaro, le monde, league of nations, lehman brothers, levi strauss
+    liberation, life, likud, lincoln center, little league, lloyds, lockheed, lockheed martin
+    lok sabha, los angeles times, lotus, lpga tour, lucent, lufthansa, luftwaffe, lukoil, lycos
+    maariv, macy's, mainichi, majlis, major league baseball, major league soccer, marine corps
+    marines, matsushita, mazda, mcdonald's, mcdonnell douglas, medecins sans frontieres
+    mercedes-benz, merck, merrill lynch, metropolitan opera, mgm, microsoft, miramax, mit
+    mitsubishi, mobil, monsanto, moody's, morgan stanley, morgan stanley dean witter, mossad
+    mothers against drunk driving, motorola, mujahedeen khalq, mukti bahini
+    museum of modern art, nabisco, nasdaq, national guard, natwest, navy, nestle, netscape
+    new line cinema, new york philharmonic, new york times, newsweek, nike, nikon, nintendo
+    nissan, nomura, nordstrom, northrop, northrop grumman, northwest airlines, notre dame
+    novartis, novell, ohio state, oracle, oxfam, oxford, pan am, panasonic, paramount
+    parliament, pearson, pemex, penn state, pentagon, people, pepsi, pepsico, petra, petronas
+    peugeot, pfizer, pga tour, philip morris, pizza hut, playboy, polaroid, polisario, politburo
+    polygram, porsche, pravda, price waterhouse, princeton, procter & gamble, prodigy
+    prudential, purdue, qantas, rajya sabha, random house, raytheon, red crescent, red cross
+    reebok, reichstag, renamo, renault, reporters without borders, reuters, riksdag, rj reynolds
+    roche, rolling stone, rolling stones, rolls-royce, royal dutch, rutgers, saab, sabena
+    safeway, salomon brothers, salomon smith barney, salvation army, samsung, sandinistas, sanyo
+    scotland yard, sears, secret service, securitate, security council, sega, sejm, senate
+    shell, shining path, sierra club, simon & schuster, sinn fein, smith barney
+    smithkline beecham, smithsonian, solidarity, sony, sotheby's, southwest airlines
+    spice girls, sprint, standard & poor's, stanford, starbucks, stasi, state department
+    storting, subaru, sun microsystems, sundance, supreme court, suzuki, swissair, taco bell
+    taliban, tamil tigers, tanjug, tass, teachers without borders, teamsters, texaco, time
     time warner, tories, toshiba, toyota, travelers, treasury, tribunal, tupac amaru, twa, ubs
     ucla, unicef, unilever, union pacific, unita, united airlines, united nations, universal
     universal studios, usa today, usc, valujet, vanguard, vanity fair, variety, vatican, viacom
@@ -145,17 +148,17 @@ ordinary words too, so that one alone says little in a text that is not about sp
 
 BRAND_BODY_ENDINGS = words(
     """
-    aerospace ag air airline airlines airways bancorp bancshares biotech brewing broadcasting
-    bros brothers cable capital cellular chemical chemicals co communications computer computers
-    consulting corp electric electronics energy enterprises entertainment financial foods gas
-    gmbh group holding holdings hotels inc industries instruments insurance interactive
-    international investments laboratories labs life lines llc llp ltd magazine mart media
-    microsystems mills motor motors mutual networks newspapers oil partners petroleum
-    pharmaceutical pharmaceuticals pictures plc power press productions products publications
-    publishers publishing railroad realty records resorts resources restaurants sa savings
-    securities semiconductor semiconductors services shipping software solutions steel stores
-    studios supply systems technologies technology telecom telecommunications telephone
-    television trucking utilities ventures wireless works
+    aerospace ag air airline airlines airways banc bancorp bancorporation bancshares biotech
+    brewing broadcasting bros brothers cable capital cellular chemical chemicals co
+    communications computer computers consulting corp electric electronics energy enterprises
+    entertainment financial foods gas gmbh group holding holdings hotels inc industries
+    instruments insurance interactive international investments laboratories labs life lines llc
+    llp ltd magazine mart media microsystems mills motor motors mutual networks newspapers oil
+    partners petroleum pharmaceutical pharmaceuticals pictures plc power press productions
+    products program programme publications publishers publishing railroad realty records
+    resorts resources restaurants sa savings securities semiconductor semiconductors services
+    shipping software solutions steel stores studios supply systems technologies technology
+    telecom telecommunications telephone television trucking utilities ventures wireless works
     """
 )
 """Last words of the names of companies, in small letters."""
@@ -373,3 +376,8 @@ OWNERS_OF_BODIES = words(
     """
 )
 """Whose bodies are named after them, with an apostrophe: Children's Hospital, Lloyd's."""
+
+BODIES_FIRST = words(
+    "air banca banco bank banque club compagnie grupo partai partido radio team universidad"
+)
+"""Nouns of bodies that stand first in the names of many languages: Bank Central Asia."""

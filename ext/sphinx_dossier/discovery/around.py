@@ -21,7 +21,6 @@ from sphinx_dossier.discovery.word_signs import (
 from sphinx_dossier.words import FAMILY_NOUNS, GOVERNING_NOUNS, PLACE_PREPOSITIONS, US_STATES
 from sphinx_dossier.words.press import (
     ACTION_VERBS,
-    BEFORE_TEAMS,
     BODIES_BEFORE_NAMES,
     FAMILY_ROLES,
     HEADS_OF_BODIES,
@@ -191,14 +190,25 @@ _FOLLOWING: Final[Mapping[str, _Following]] = {
 
 _RESULT = re.compile(r"(?: \d+[,;.]| \d+-\d+|[,]? \(\d+-\d+|,? which (?:had|has|won|lost|led))")
 _NEXT = re.compile(r" ([a-z]+)")
+_STATE_AFTER = re.compile(r", [A-Z]")
+_OF_TEAMS: Final = (-2, 8, 0, 0)
 
 
-def as_team(text: str, piece: Piece, before: str) -> Points:
-    """Return further points for a piece of a text about games, where a city may be its team."""
-    what = piece.words[-1].signs
-    if what & TEAM and not what & PLACE:
-        return -2, 8, 0, 0
+def as_team(text: str, piece: Piece, lead: Sequence[str]) -> Points:
+    """Return further points for a piece of a text about games, where cities and countries play.
+
+    They are teams where nothing says that they are places.
+    """
+    if piece.words[-1].signs & TEAM and not piece.words[-1].signs & PLACE:
+        return _OF_TEAMS
+    if " ".join(word.text for word in piece.words).casefold() not in PLACES:
+        return NO_POINTS
     follows = _NEXT.match(text, piece.end)
     if (follows and follows[1] in VERBS_OF_TEAMS) or _RESULT.match(text, piece.end):
-        return 0, 8, 0, 0
-    return (0, 7, 0, 0) if before in BEFORE_TEAMS or before[:-1].isdigit() else NO_POINTS
+        return _OF_TEAMS
+    before = word_before(lead)
+    ahead = before == "of" and len(lead) > 1 and lead[-2] == "ahead"
+    placed = before in PLACE_PREPOSITIONS or before in _BEFORE_PLACES or before == "to"
+    if (placed and not ahead) or before[-1:] == "," or _STATE_AFTER.match(text, piece.end):
+        return NO_POINTS
+    return _OF_TEAMS

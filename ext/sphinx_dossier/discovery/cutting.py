@@ -286,7 +286,7 @@ def _named(
         and not _is_body(words[1:])
     ):
         words, demonym, first = words[1:], True, False
-    yield Piece(words, title, titled_after, demonym, first)
+    yield Piece(words, title, titled_after, demonym=demonym, first=first)
 
 
 def _is_body(words: Run) -> bool:
@@ -304,6 +304,8 @@ def _title_end(part: Run, at: int) -> int:
     are none ('General Motors', 'Justice Department').
     """
     here = part[at]
+    if at and f"{part[at - 1][0]} {here[0]}".casefold() in WELL_KNOWN_BODIES:
+        return at  # Associated Press Writer
     chamber = here[3] & BODY and not here[3] & TITLE  # House Speaker: the House, and a title
     if not here[3] & (TITLE | QUALIFIER) or chamber or _is_surname(part, at):
         return at

@@ -221,10 +221,11 @@ def _listed_with(seen: list[Seen], kinds: Mapping[str, tuple[int, int]], memory:
         if not after.listed:
             continue
         one, other = kinds.get(before.key), kinds.get(after.key)
-        if one and not other and one[0] != AGREEMENT:
-            memory.hint(after.key, one[0])
-        elif other and not one and other[0] != AGREEMENT:
-            memory.hint(before.key, other[0])
+        open_one, known = (after, one) if one and not other else (before, other)
+        if bool(one) == bool(other) or known is None or known[0] == AGREEMENT:
+            continue
+        if not signs(open_one.words[-1]) & _NEVER_ALONE:
+            memory.hint(open_one.key, known[0])
 
 
 def _agreements(reading: Reading) -> Iterator[tuple[Name, int]]:

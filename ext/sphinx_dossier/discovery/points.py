@@ -138,8 +138,6 @@ def _of_one(small: str, what: int) -> Points:
         total = plus(total, (0, 0, 6, 0))
     if any(map(str.isdigit, small)):
         total = plus(total, (0, 0, 0, 6))
-    if what & PLURAL and not what & DEMONYM and signs(small[:-1]) & DEMONYM:
-        total = plus(total, (0, 0, 0, 6))  # Americans
     return total
 
 
@@ -223,6 +221,8 @@ def _as_group(words: tuple[str, ...], found: list[int], gaps: tuple[Gap, ...]) -
     person = group = place = 0
     if last & (LEGAL | BODY_NOUN | COMPANY_END) and not last & (SURNAME | GIVEN):
         person -= 0 if first & GIVEN and words[-1].casefold() in BODY_SURNAMES else 6
+    if last & PLACE_NOUN and not first & GIVEN:
+        person -= 3
     if words[-1] in {"Center", "Centre"} and SUBJECTS_OF_CENTRES.isdisjoint(
         word.casefold() for word in words
     ):

@@ -13,7 +13,7 @@ from typing import Final
 
 from sphinx_dossier.discovery.acronyms import letters_after
 from sphinx_dossier.discovery.agreements import NUMBERED, AgreementSpan, agreements
-from sphinx_dossier.discovery.around import as_team, points_around, word_before
+from sphinx_dossier.discovery.around import as_team, points_around
 from sphinx_dossier.discovery.capitals import Gap, Run, begins_sentence, runs
 from sphinx_dossier.discovery.cutting import Piece, pieces
 from sphinx_dossier.discovery.points import NO_POINTS, Points, plus
@@ -23,9 +23,7 @@ from sphinx_dossier.discovery.word_signs import (
     FUNCTION,
     GIVEN,
     INITIAL,
-    PLACE,
     SURNAME,
-    TEAM,
     THING,
 )
 from sphinx_dossier.linking.zones import Letters, Zone, zones
@@ -219,16 +217,16 @@ def _read_zone(zone: Zone, reading: Reading) -> None:
         for piece in pieces(run, begins=begins):
             if named and _in_agreement(piece, named):
                 continue
-            if piece.words[0].gap not in _AT_RUN:
-                lead = _lead(text, piece.start)  # 'born in Onitsha' is one run
+            if piece.words[0] is not run[0] and not piece.title:
+                lead = _lead(text, piece.start)  # 'Born in Onitsha', 'The Lowell Spinners'
             if start < line_end:
                 around = _of_dateline(piece)
             elif start <= byline:
                 around = _OF_A_BYLINE
             else:
                 around = points_around(text, piece, lead)
-                if sports and piece.words[0].signs & (PLACE | TEAM):
-                    around = plus(around, as_team(text, piece, word_before(lead)))
+                if sports:
+                    around = plus(around, as_team(text, piece, lead))
             words = tuple([word[0] for word in piece.words])
             letters = letters_after(text, piece.end, words)
             if letters and not piece.words[-1].signs & THING:
@@ -250,9 +248,6 @@ def _read_zone(zone: Zone, reading: Reading) -> None:
             last = piece.end
 
 
-_AT_RUN: Final = frozenset((Gap.NONE, Gap.SPACE))
-
-
 def _lead(text: str, start: int) -> list[str]:
     """Return the last words before an offset, as they stand."""
     return text[start - 32 if start > 32 else 0 : start].split()
@@ -265,13 +260,16 @@ _IN_A_LIST: Final = frozenset(
 
 def _byline_end(zone: Zone) -> int:
     """Return the offset up to which a name that begins is that of who wrote the text; or -1."""
-    if zone.kind is None:
-        return len(zone.text)
     found = _BYLINE.match(zone.text) if len(zone.text) < _LONGEST_BYLINE else None
-    return found.end() if found else -1
+    if not found and zone.kind is not None:
+        return -1
+    # What follows a comma is whom they write for: 'By JANE ROE, AP Sports Writer'.
+    stop = _AFTER_AUTHOR.search(zone.text)
+    return stop.start() if stop else len(zone.text)
 
 
 _LONGEST_BYLINE: Final = 120
+_AFTER_AUTHOR = re.compile(r"[,\n]")
 
 
 def _of_dateline(piece: Piece) -> Points:

@@ -156,11 +156,14 @@ def signs(word: str) -> int:
     for sign, known in _LISTS:
         if small in known:
             found |= sign
+    if small.endswith("s") and small[:-1] in DEMONYMS:
+        found |= DEMONYM  # Americans
     if "." in small and small.replace(".", "") in ACRONYMS_OF_BODIES:
         found |= BODY_ACRONYM
     if "-" in small and not found:  # Secretary-General, Jean-Luc
         first, _, rest = small.partition("-")
         found |= signs(first) & (GIVEN | DEMONYM) if rest else 0
+        found |= signs(first) & signs(rest) & (TEAM | PLACE)  # Pacers-Knicks
         if signs(rest) & TITLE or signs(first) & TITLE:
             found |= TITLE
         if first in _PARTY_LETTERS and (rest in US_STATES or rest in STATES_WITH_STOP):

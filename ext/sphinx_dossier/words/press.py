@@ -260,11 +260,6 @@ VERBS_OF_TEAMS = words(
 )
 """What a team does in the report of a game, and a city does not."""
 
-BEFORE_TEAMS = words(
-    "against beat defeated downed edged face facing over play plays routed swept versus vs."
-)
-"""What stands before a team in the report of a game."""
-
 BODY_SURNAMES = words(
     "bank church court crew guard hall house lodge post power school temple union watch"
 )

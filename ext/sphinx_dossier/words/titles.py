@@ -180,20 +180,20 @@ PERSONAL_TITLES = words(
     adm admiral agent airman alderman alderwoman ambassador archbishop archdeacon archduke
     archimandrite assemblyman assemblywoman attorney auditor ayatollah baron baroness bishop
     brig brigadier cabinet-secretary cadet capt captain cardinal chairman chairwoman chancellor
-    chaplain chief cmdr coach col colonel commandant commander commissioner commodore comrade
-    comte comtesse cong congressman congresswoman constable consul controller coordinator
-    corporal councilman councilor councilwoman count countess cpl curator czar dame dauphin
-    deacon del delegate deputy detective dictator director doctor dr drs duchess emir emperor
-    empress ensign envoy father fr gen general generalissimo gov governor grandmaster hon imam
-    inspector investigator judge justice kaiser king lady leader lieutenant lord lt lt.-gov
-    magistrate maharaja maj major marquess marquis marshal marshall mayor minister miss
-    monsignor mother mr mrs ms msgr mullah nawab negotiator ofc officer ombudsman pastor
-    patriarch pfc pharaoh pope premier pres president presidents prime-minister prince princess
-    principal private prof professor pvt queen rabbi ranger rebbe rep representative reps rev
-    reverend seaman sec secretary sen senator senators sens sergeant sgt shah sheik sheikh
-    sheriff sir sister skipper solicitor spc speaker spokesman spokesperson spokeswoman
-    strategist sultan superintendent supt trooper tsar undersecretary vice-president vicomte
-    viscount whip
+    chaplain chief cmdr coach col colonel columnist commandant commander commissioner commodore
+    comrade comte comtesse cong congressman congresswoman constable consul controller
+    coordinator corporal correspondent councilman councilor councilwoman count countess cpl
+    curator czar dame dauphin deacon del delegate deputy detective dictator director doctor dr
+    drs duchess editor emir emperor empress ensign envoy father fr gen general generalissimo gov
+    governor grandmaster hon imam inspector investigator judge justice kaiser king lady leader
+    lieutenant lord lt lt.-gov magistrate maharaja maj major marquess marquis marshal marshall
+    mayor minister miss monsignor mother mr mrs ms msgr mullah nawab negotiator ofc officer
+    ombudsman pastor patriarch pfc pharaoh pope premier pres president presidents prime-minister
+    prince princess principal private prof professor pvt queen rabbi ranger rebbe rep reporter
+    representative reps rev reverend seaman sec secretary sen senator senators sens sergeant sgt
+    shah sheik sheikh sheriff sir sister skipper solicitor spc speaker spokesman spokesperson
+    spokeswoman strategist sultan superintendent supt trooper tsar undersecretary vice-president
+    vicomte viscount whip writer
     """
 )
 """Titles and ranks by which persons are named, in small letters; unlike `TITLES`, without the
@@ -201,15 +201,16 @@ portfolios."""
 
 OFFICE_QUALIFIERS = words(
     """
-    acting adjutant agriculture army assistant associate attorney budget cabinet chief commerce
-    communications crown cultural culture defence defense deputy district economics economy
-    editor education elect energy environment ex executive federal finance first fleet foreign
-    former general governor health home house housing human immigration incoming industry
-    information inspector interim interior internal justice labor labour lance lieutenant lt lt.
-    maj major majority managing master military minority national navy oil outgoing
-    parliamentary party petroleum petty planning police press prime rear religious resources
-    science secretary senate senior services social special staff state surgeon tourism trade
-    transport transportation treasury under united veterans vice war welfare
+    acting adjutant agriculture army assistant associate attorney auto budget business cabinet
+    chief commerce communications crown cultural culture defence defense deputy district
+    economics economy editor education elect energy entertainment environment ex executive
+    federal finance first fleet foreign former general governor health home house housing human
+    immigration incoming industry information inspector interim interior internal justice labor
+    labour lance lieutenant lt lt. maj major majority managing master medical military minority
+    motorsports national navy oil outgoing parliamentary party petroleum petty planning police
+    press prime rear religion religious resources science secretary senate senior services
+    social special sports staff state surgeon tourism trade transport transportation treasury
+    under united veterans vice war welfare
     """
 )
 """Words with a capital that belong to the title after them: Deputy Defense Secretary."""

@@ -153,12 +153,13 @@ BRAND_BODY_ENDINGS = words(
     communications computer computers consulting corp electric electronics energy enterprises
     entertainment financial foods gas gmbh group holding holdings hotels inc industries
     instruments insurance interactive international investments laboratories labs life lines llc
-    llp ltd magazine mart media microsystems mills motor motors mutual networks newspapers oil
-    partners petroleum pharmaceutical pharmaceuticals pictures plc power press productions
-    products program programme publications publishers publishing railroad realty records
-    resorts resources restaurants sa savings securities semiconductor semiconductors services
-    shipping software solutions steel stores studios supply systems technologies technology
-    telecom telecommunications telephone television trucking utilities ventures wireless works
+    llp ltd magazine mart media microsystems mills motor motors motorsports mutual networks
+    newspapers oil partners petroleum pharmaceutical pharmaceuticals pictures plc power press
+    productions products program programme publications publishers publishing racing railroad
+    realty records resorts resources restaurants sa savings securities semiconductor
+    semiconductors services shipping software solutions steel stores studios supply systems
+    technologies technology telecom telecommunications telephone television trucking utilities
+    ventures wireless works
     """
 )
 """Last words of the names of companies, in small letters."""
@@ -247,7 +248,7 @@ REGIONS = names(
     sri lanka, srpska, st. kitts, st. lucia, staten island, sub-saharan africa, sulawesi
     sumatra, sussex, swat, tamil nadu, third world, thrace, tibet, tigris, times square, timor
     tobago, transvaal, transylvania, trinidad, tuscany, u.k., u.s, u.s., u.s.s.r., uk, ulster
-    united kingdom, united states, us, ussr, uttar pradesh, vatican city, venus, virgin islands
+    united kingdom, united states, us, ussr, uttar pradesh, vatican city, virgin islands
     vojvodina, volga, wales, wall street, wallachia, waziristan, wessex, west, west africa
     west bank, west germany, west indies, western europe, xinjiang, yorkshire, yukon, zaire
     """

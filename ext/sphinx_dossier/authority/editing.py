@@ -38,8 +38,8 @@ def with_entry(text: str, kind: str, entry: Sequence[str]) -> str:
     """Return the text of a YAML authority file with an entry more, the last of its kind.
 
     `entry` are the lines of the entry without indentation: its id with a colon first, its fields
-    indented by two, comments among them. Raises `EditError` where the file is no YAML mapping in
-    block style.
+    indented by two, comments among them; several entries may follow each other. Raises `EditError`
+    where the file is no YAML mapping in block style.
     """
     end = _line_end(text)
     root = _root(text)

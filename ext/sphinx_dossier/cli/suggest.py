@@ -179,7 +179,7 @@ def _screen(output: TextIO) -> Console:
 
 def _print_table(proposals: Sequence[Proposal], screen: Console) -> None:
     table = Table(box=None, pad_edge=False)
-    for heading in ("Kind", "Name", "Also as", "Perhaps an alias of"):
+    for heading in ("Kind", "Name", "Also as", "Alias of?"):
         table.add_column(heading, overflow="fold")
     for heading in ("Mentions", "Sources", "Score"):
         table.add_column(heading, justify="right")
@@ -265,11 +265,23 @@ class _Desk:
 
     def add_all(self, proposals: Sequence[Proposal]) -> None:
         """Add all proposals but those that may be other names of entries."""
-        clear = [each for each in proposals if not each.near]
-        for name, each in ids(clear, self._taken):
-            self._add(each.kind, name, stub(name, each, self.corpus.sources, self.kinds))
+        clear = list(ids([each for each in proposals if not each.near], self._taken))
+        text = _read(self.target)
+        try:
+            for kind in self.kinds:
+                stubs = [
+                    stub(name, each, self.corpus.sources, self.kinds)
+                    for name, each in clear
+                    if each.kind == kind
+                ]
+                if stubs:
+                    text = with_entry(text, kind, [line for lines in stubs for line in lines])
+            if clear:
+                self._save(self.target, text)
+        except EditError as error:
+            raise click.ClickException(f"{self.target}: {error}") from error
+        click.echo(f"{_counted(len(clear))} added to {self.target}", err=True)
         left = len(proposals) - len(clear)
-        click.echo(f"{len(clear)} entries added to {self.target}", err=True)
         if left:
             click.echo(
                 f"{left} left out that may be other names of entries; decide with --interactive",
@@ -386,6 +398,10 @@ _ANSWERS: Mapping[str, str] = {
     "l": "later",
     "q": "quit",
 }
+
+
+def _counted(entries: int) -> str:
+    return f"{entries} entry" if entries == 1 else f"{entries} entries"
 
 
 def _show(proposal: Proposal, sources: Mapping[str, Source], screen: Console) -> None:

@@ -62,16 +62,14 @@ class Piece:
     """Words that may be one name.
 
     `title` says that a title stands before them, `titled_after` that one stands after them in the
-    run ('Microsoft Chairman …'), `governs` that their government is named after them ('the
-    Eisenhower Administration'), and `demonym` that an adjective of a nation was cut off before.
-    `first` says that they begin their run.
+    run ('Microsoft Chairman …'), and `governs` that their government is named after them ('the
+    Eisenhower Administration'). `first` says that nothing of the run stands directly before them.
     """
 
     words: Run
     title: bool = False
     titled_after: bool = False
     governs: bool = False
-    demonym: bool = False
     first: bool = True
 
     @property
@@ -221,7 +219,7 @@ def _is_no_part(part: Run, word: Word, run: Run, index: int) -> bool:
 
 def _cut_titles(part: Run, *, begins: bool) -> Iterator[Piece]:
     """Yield the names in a part, with what the titles in it say of them."""
-    title = demonym = False
+    title = False
     if (
         begins
         and len(part) > 1
@@ -245,16 +243,12 @@ def _cut_titles(part: Run, *, begins: bool) -> Iterator[Piece]:
             at += 1
             continue
         if begun < at:
-            yield from _named(
-                part[begun:at], title=title, demonym=demonym, first=first, titled_after=True
-            )
+            yield from _named(part[begun:at], title=title, first=first, titled_after=True)
             first = False
-        title, demonym = True, False
+        title = True
         at = begun = after
     if begun < size:
-        yield from _named(
-            part[begun:], title=title, demonym=demonym, first=first, titled_after=False
-        )
+        yield from _named(part[begun:], title=title, first=first, titled_after=False)
 
 
 def _only_opens(part: Run) -> bool:
@@ -274,9 +268,7 @@ def _may_be_surname(word: Word) -> bool:
     )
 
 
-def _named(
-    words: Run, *, title: bool, demonym: bool, first: bool, titled_after: bool
-) -> Iterator[Piece]:
+def _named(words: Run, *, title: bool, first: bool, titled_after: bool) -> Iterator[Piece]:
     """Yield the piece that `words` are, without the adjectives of nations that are no part."""
     while (
         len(words) > 1
@@ -285,8 +277,8 @@ def _named(
         and words[1][0] not in STATE_NOUNS
         and not _is_body(words[1:])
     ):
-        words, demonym, first = words[1:], True, False
-    yield Piece(words, title, titled_after, demonym=demonym, first=first)
+        words, first = words[1:], False
+    yield Piece(words, title, titled_after, first=first)
 
 
 def _is_body(words: Run) -> bool:

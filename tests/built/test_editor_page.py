@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Browser
 
@@ -62,9 +64,8 @@ def test_what_is_ignored_is_not_on_the_page_and_what_gets_an_entry_leaves_it(edi
 def test_the_page_is_not_searched(edited: Site) -> None:
     build = edited.build()
     index = (build.outdir / "searchindex.js").read_text(encoding="utf-8")
-    words = "Names that may be those of several entries, and were left without a link"
-    assert words in edited.build().html("archive/editor").get_text()
-    assert "sever" not in index  # the stem of 'several', which no other page has
+    (pages,) = re.findall(r'"?zqamar"?:(\d+|\[[\d,]+\])', index)
+    assert pages.isdigit()  # one page: that of the letter
 
 
 @pytest.mark.browser

@@ -45,12 +45,18 @@ def points_around(text: str, piece: Piece, lead: Sequence[str]) -> Points:
         total = plus(total, _of_word_before(piece, before))
         if before == "of" and len(lead) > 1 and lead[-2] in HEADS_OF_BODIES:
             total = plus(total, (-2, 4, 0, 0))
+    if _QUOTED.match(text, piece.end) and _OPENED.search(
+        text, max(0, piece.start - 2), piece.start
+    ):
+        total = plus(total, (-3, -2, -2, 3))  # what stands in quotation marks alone is a work
     found = _AFTER.match(text, piece.end)
     if found and found.lastgroup:
         total = plus(total, _FOLLOWING[found.lastgroup](found, piece, before))
     return total
 
 
+_QUOTED = re.compile(r",?(?:''|”|\")")
+_OPENED = re.compile(r"(?:``|“|\")\Z")
 _MARKS: Final = "(`“\"'[_—–"
 """What may stand between a name and the word before it, besides stops."""
 
@@ -93,7 +99,7 @@ def _of_word_before(piece: Piece, before: str) -> Points:  # noqa: PLR0911 — a
         place = " ".join(word.text for word in piece.words).casefold() in PLACES
         return (-5, 0, 0, 0) if place else (-8, 6, 0, 0)
     if before in PLACE_PREPOSITIONS and not piece.words[0].signs & (BODY | BODY_ACRONYM):
-        return -4, 0, 4, 0
+        return (-4, 0, 4, 0) if len(piece.words) == 1 else (-3, 0, 3, 0)
     if before == "from":
         return 0, 0, 2, 0
     if before in _INDEFINITE:
@@ -105,7 +111,7 @@ def _of_word_before(piece: Piece, before: str) -> Points:  # noqa: PLR0911 — a
 
 _AFTER = re.compile(
     r"(?P<age>,? \d\d?(?:,|;| and\b|\.)|,? \(?(?:age|aged) \d\d?)"
-    r"|(?P<who>,? who(?:se|m)?\b)"
+    r"|(?P<who>,? whom?\b)"
     r"|(?P<which>,? which\b)"
     r"|(?P<numbered> \d{1,2}\b(?![-,]))"
     r"|(?P<owner>['’]s? (?P<owned>[a-z]+))"
@@ -114,14 +120,15 @@ _AFTER = re.compile(
     r" (?P<noun>[\w’' -]{3,40}))"
     r"|(?P<plain>\s(?P<word>[a-z][a-z'-]*))"
 )
-_NOUNS = re.compile(r"[a-z-]+")
+_NOUNS = re.compile(r"[a-z-]+(?![\w’'])")
 
 _Following = Callable[["re.Match[str]", Piece, str], Points]
 
 
 def _of_owned(found: re.Match[str], piece: Piece, before: str) -> Points:
-    del piece, before
     owned = found["owned"]
+    if before in PLACE_PREPOSITIONS and len(piece.words) > 1:
+        return 3, 0, -3, 0  # 'in Pina Bausch's work': the preposition is that of the noun
     if owned in FAMILY_NOUNS or owned in OWNED_BY_PEOPLE:
         return 4, 0, 0, 0
     return (0, 0, 3, 0) if owned in OWNED_BY_PLACES else NO_POINTS
@@ -139,11 +146,15 @@ def _of_region(found: re.Match[str], piece: Piece, before: str) -> Points:
 
 
 def _of_apposition(found: re.Match[str], piece: Piece, before: str) -> Points:
-    """Return the points of somebody whose role follows: ', the head of the union'."""
+    """Return the points of a name whose role or sort follows: ', the head of the union'."""
     if before in _BEFORE_PLACES and piece.words[0].signs & PLACE:
         return NO_POINTS
-    named = any(word in ROLE_NOUNS for word in _NOUNS.findall(found["noun"]))
-    return (4, 0, 0, 0) if named else NO_POINTS
+    for word in _NOUNS.findall(found["noun"]):
+        if word in BODIES_BEFORE_NAMES:
+            return -3, 5, 0, 0
+        if word in ROLE_NOUNS:
+            return 4, 0, 0, 0
+    return NO_POINTS
 
 
 def _of_word_after(found: re.Match[str], piece: Piece, before: str) -> Points:
@@ -162,9 +173,10 @@ def _of_word_after(found: re.Match[str], piece: Piece, before: str) -> Points:
 
 
 def _of_who(found: re.Match[str], piece: Piece, before: str) -> Points:
-    """Return the points of somebody who is told of: not a place after its people's name."""
+    """Return the points of somebody who is told of: not the place that somebody is from."""
     del found
-    return NO_POINTS if before in _BEFORE_PLACES and piece.words[0].signs & PLACE else (4, 0, 0, 0)
+    place = before in {"in", "from"} or (before == "of" and piece.words[0].signs & PLACE)
+    return NO_POINTS if place else (4, 0, 0, 0)
 
 
 _BEFORE_PLACES: Final = frozenset(("of", "in", "from"))

@@ -27,14 +27,19 @@ class Gap(IntEnum):
     PARTICLE = 2
     """A small word that personal names hold: 'de', 'van', 'bin'."""
     OF = 3
-    """A preposition that names of bodies and places hold: 'of the', 'for', 'on'."""
+    """'of' or 'of the', as names of bodies and places hold it."""
     AND = 4
     AMPERSAND = 5
     COMMA = 6
     """A comma before what belongs to a name: ', Inc.', ', Jr.'"""
     POSSESSIVE = 7
+    FOR = 9
+    """Another preposition that names of bodies hold: 'for the', 'on', 'against'."""
     NICKNAME = 8
     """A quotation mark before or after a name that somebody goes by."""
+
+
+PREPOSITIONS: Final = frozenset((Gap.OF, Gap.FOR))
 
 
 class Word(NamedTuple):
@@ -89,11 +94,17 @@ _GAPS: Final = {
     ),
     **dict.fromkeys(
         (
-            *(" of ", " of the ", " for ", " for the ", " on ", " on the ", " in ", " against "),
-            *("\nof ", " of\n", " of the\n", " for\n", "\nfor ", " to ", " Of ", " Of The "),
-            *(" For ", " OF ", " OF THE ", " FOR "),
+            *(" of ", " of the ", "\nof ", " of\n", " of the\n", " Of ", " Of The ", " OF "),
+            " OF THE ",
         ),
         Gap.OF,
+    ),
+    **dict.fromkeys(
+        (
+            *(" for ", " for the ", " on ", " on the ", " against ", " for\n", "\nfor ", " For "),
+            " FOR ",
+        ),
+        Gap.FOR,
     ),
     " and ": Gap.AND,
     " and\n": Gap.AND,

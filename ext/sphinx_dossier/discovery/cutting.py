@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
-from sphinx_dossier.discovery.capitals import Gap, Run, Word
+from sphinx_dossier.discovery.capitals import PREPOSITIONS, Gap, Run, Word
 from sphinx_dossier.discovery.word_signs import (
     AGREEMENT_HEAD,
     BODY,
@@ -30,13 +31,15 @@ from sphinx_dossier.discovery.word_signs import (
     OPENER,
     PLACE,
     PLACE_NOUN,
+    PLURAL,
     QUALIFIER,
     SURNAME,
     TEAM,
     THING,
     TITLE,
 )
-from sphinx_dossier.words import GOVERNING_NOUNS, PORTFOLIOS
+from sphinx_dossier.words import DEMONYMS, GOVERNING_NOUNS, PORTFOLIOS, US_STATES
+from sphinx_dossier.words.places import STATES_WITH_STOP
 from sphinx_dossier.words.press import ROLE_NOUNS
 from sphinx_dossier.words.well_known import (
     DEPARTMENTAL,
@@ -54,6 +57,7 @@ _TITLES_WITH_OFFICE: Final = frozenset(
 STATE_NOUNS: Final = frozenset(("Republic", "Empire", "Kingdom", "Emirates"))
 """Nouns that make a state of the adjective before them."""
 
+_SHORT_STATES: Final = US_STATES | STATES_WITH_STOP
 _JOINED: Final = frozenset((Gap.SPACE, Gap.PARTICLE, Gap.AMPERSAND, Gap.COMMA))
 
 
@@ -146,10 +150,13 @@ def _leads_on(part: Run, word: Word, run: Run, index: int) -> bool:
     if gap in _JOINED:
         # The legal form of a company ends its name.
         ended = gap is Gap.SPACE and last[3] & LEGAL and not word[3] & LEGAL and len(part) > 1
-        return not ended
+        # So does an abbreviated state, with which a sentence may end: 'Monroe, Ga. Justices …'
+        return not ended and not (last[0][-1] == "." and last[0][:-1].lower() in _SHORT_STATES)
     small = last[0].lower()
-    if gap is Gap.OF:
-        if small in HEADS_OF_NAMES or last[3] & AGREEMENT_HEAD:
+    if gap in PREPOSITIONS:
+        many = last[3] & PLURAL and not last[3] & (TITLE | SURNAME)
+        tigers = gap is Gap.OF and len(part) > 1 and many  # Liberation Tigers of Tamil Eelam
+        if small in HEADS_OF_NAMES or last[3] & AGREEMENT_HEAD or tigers:
             return bool(word[3] & ~(CALENDAR_WORD | FUNCTION)) or not word[3]
         return last[0] in _TITLES_WITH_OFFICE and word[0] in _TITLE_PORTFOLIOS
     if gap is Gap.AND:
@@ -172,7 +179,7 @@ def _joins_by_and(part: Run, word: Word, run: Run, index: int) -> bool:
     if word[3] & (TITLE | PLACE | CAPITALS | DEMONYM | GIVEN) or last[3] & (personal & ~SURNAME):
         return False
     head = part[0][0].lower()
-    if head in DEPARTMENTAL and len(part) > 1 and part[1][4] is Gap.OF:
+    if head in DEPARTMENTAL and len(part) > 1 and part[1][4] in PREPOSITIONS:
         return True
     # What follows, up to the end of the run, must end in a noun of bodies.
     end = index
@@ -270,6 +277,8 @@ def _may_be_surname(word: Word) -> bool:
 
 def _named(words: Run, *, title: bool, first: bool, titled_after: bool) -> Iterator[Piece]:
     """Yield the piece that `words` are, without the adjectives of nations that are no part."""
+    if len(words) > 2 and _is_nation(words) and not _is_body(words[2:]):
+        words, first = words[2:], False
     while (
         len(words) > 1
         and words[0][3] & DEMONYM
@@ -285,7 +294,7 @@ def _is_body(words: Run) -> bool:
     """Tell whether words are the name of a body or a thing by their last, or their head."""
     kinds = BODY_NOUN | LEGAL | COMPANY_END | AGREEMENT_HEAD | BODY | THING | PLACE_NOUN
     return bool(words[-1][3] & kinds) or any(
-        words[index][3] & kinds and words[index + 1][4] is Gap.OF for index in range(len(words) - 1)
+        head[3] & kinds and word[4] in PREPOSITIONS for head, word in pairwise(words)
     )
 
 
@@ -298,6 +307,8 @@ def _title_end(part: Run, at: int) -> int:
     here = part[at]
     if at and f"{part[at - 1][0]} {here[0]}".casefold() in WELL_KNOWN_BODIES:
         return at  # Associated Press Writer
+    if _is_nation(part[at:]):
+        return at  # Sri Lankan, which is no honorific
     chamber = here[3] & BODY and not here[3] & TITLE  # House Speaker: the House, and a title
     if not here[3] & (TITLE | QUALIFIER) or chamber or _is_surname(part, at):
         return at
@@ -307,6 +318,11 @@ def _title_end(part: Run, at: int) -> int:
         # 'the Senators' alone are rather a team, or many.
         return at if end - at == 1 and here[3] & TEAM else end
     return at if end == at or _begins_body(rest) else end
+
+
+def _is_nation(words: Run) -> bool:
+    """Tell whether the first two words are the adjective of a nation: 'South African'."""
+    return len(words) > 1 and f"{words[0][0]} {words[1][0]}".casefold() in DEMONYMS
 
 
 def _is_surname(part: Run, at: int) -> bool:

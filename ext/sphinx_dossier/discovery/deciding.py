@@ -15,7 +15,7 @@ from itertools import pairwise
 from math import log2
 from typing import Final
 
-from sphinx_dossier.discovery.capitals import Gap, Run
+from sphinx_dossier.discovery.capitals import PREPOSITIONS, Gap, Run
 from sphinx_dossier.discovery.points import (
     GROUP,
     NO_POINTS,
@@ -402,15 +402,18 @@ class _Memory:
                 self._add(" ".join(words[-2:]).casefold(), GROUP, 7)
         first = words[0].casefold()
         what = signs(words[0])
-        if Gap.OF in gaps:
-            head = words[gaps.index(Gap.OF) - 1]
+        led = next((at for at, gap in enumerate(gaps) if gap in PREPOSITIONS), 0)
+        if led:
+            head = words[led - 1]
             if signs(head) & BODY_NOUN:
                 self._add(head.casefold(), GROUP, 6)
         elif last & BODY_NOUN:
             self._add(words[-1].casefold(), GROUP, 6)
-        if Gap.OF not in gaps and first not in _WEAK_FIRST and not what & (PLACE | _NEVER_ALONE):
-            company = 4 if last & LEGAL else 2
-            self._add(first, GROUP, company + sure)
+        company = last & LEGAL
+        if company and first not in _WEAK_FIRST and not what & (PLACE | DEMONYM | FUNCTION):
+            self._add(first, GROUP, 8)
+        elif not led and first not in _WEAK_FIRST and not what & (PLACE | _NEVER_ALONE):
+            self._add(first, GROUP, 2 + sure)
         if last & LEGAL and len(words) > 2:
             self._add(" ".join(words[:-1]).casefold(), GROUP, 6)
 

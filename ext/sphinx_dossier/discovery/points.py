@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from sphinx_dossier.discovery.capitals import Gap
+from sphinx_dossier.discovery.capitals import PREPOSITIONS, Gap
 from sphinx_dossier.discovery.cutting import STATE_NOUNS
 from sphinx_dossier.discovery.word_signs import (
     ADJECTIVE,
@@ -43,7 +43,7 @@ from sphinx_dossier.discovery.word_signs import (
     TITLE,
     signs,
 )
-from sphinx_dossier.words import PARTICLES
+from sphinx_dossier.words import DEMONYMS, PARTICLES
 from sphinx_dossier.words.press import BODY_SURNAMES, SUBJECTS_OF_CENTRES
 from sphinx_dossier.words.well_known import (
     BODIES_FIRST,
@@ -100,7 +100,9 @@ def points_of_words(words: tuple[str, ...], gaps: tuple[Gap, ...]) -> Points:
         return -2, 9, 0, 0
     if small in PLACES or small.rstrip(".") in PLACES or words[-1] in STATE_NOUNS:
         return -2, 0, 9, 0
-    preposition = next((at for at in range(1, len(words)) if gaps[at] is Gap.OF), 0)
+    if small in DEMONYMS:
+        return 0, 0, 0, 9
+    preposition = next((at for at in range(1, len(words)) if gaps[at] in PREPOSITIONS), 0)
     if preposition:
         return _of_headed(words[preposition - 1].casefold(), found[preposition - 1])
     return _of_several(words, found, gaps)
@@ -221,8 +223,8 @@ def _as_group(words: tuple[str, ...], found: list[int], gaps: tuple[Gap, ...]) -
     person = group = place = 0
     if last & (LEGAL | BODY_NOUN | COMPANY_END) and not last & (SURNAME | GIVEN):
         person -= 0 if first & GIVEN and words[-1].casefold() in BODY_SURNAMES else 6
-    if last & PLACE_NOUN and not first & GIVEN:
-        person -= 3
+    if last & PLACE_NOUN and not last & SURNAME:
+        person -= 6
     if words[-1] in {"Center", "Centre"} and SUBJECTS_OF_CENTRES.isdisjoint(
         word.casefold() for word in words
     ):
@@ -246,9 +248,18 @@ def _as_group(words: tuple[str, ...], found: list[int], gaps: tuple[Gap, ...]) -
 
 def _as_other(words: tuple[str, ...], found: list[int]) -> Points:
     """Return the points of what is no name of ours: 'World War II', 'Yalta Conference'."""
-    numbered = found[-1] & SUFFIX and any(each & THING for each in found)
-    assembly = words[-1] == "Conference" and found[0] & PLACE
-    return 0, 0, 0, 8 if numbered or assembly else 0
+    if words[-1] == "Conference" and found[0] & PLACE:
+        return 0, 0, 0, 8
+    if not found[-1] & SUFFIX:
+        return NO_POINTS
+    if any(each & THING for each in found):
+        return 0, 0, 0, 8
+    return (
+        0,
+        0,
+        0,
+        4 if words[-1][0] in "IV" and not found[0] & (GIVEN | TITLE) else 0,
+    )  # Pentium II
 
 
 def is_team(words: tuple[str, ...]) -> bool:

@@ -99,7 +99,7 @@ _GIVEN = (
 )
 _SURNAMES = COMMON_SURNAMES | NOUN_SURNAMES | EAST_ASIAN_SURNAMES | VIETNAMESE_SURNAMES
 _PARTY_LETTERS = frozenset(("d", "r", "i"))
-_MONTHS_SHORT = {"jan", "feb", "aug", "sept", "oct", "nov", "dec"}
+_MONTHS_SHORT = frozenset(("jan", "feb", "aug", "sept", "oct", "nov", "dec"))
 _BODY_NOUNS = BODY_HEADS | BODY_NOUNS | MORE_BODY_NOUNS
 PLACES: Final = (
     COUNTRIES
@@ -116,7 +116,7 @@ _LISTS: Final = (
     (SURNAME, _SURNAMES),
     (TITLE, PERSONAL_TITLES | PERSONAL_HONORIFICS),
     (QUALIFIER, OFFICE_QUALIFIERS | TITLE_OPENERS),
-    (CALENDAR_WORD, CALENDAR | _MONTHS_SHORT),
+    (CALENDAR_WORD, CALENDAR),
     (FUNCTION, FUNCTION_WORDS),
     (PLACE, PLACES),
     (DEMONYM, DEMONYMS | CONTINENTAL_ADJECTIVES | ADJECTIVES_OF_CURRENTS),
@@ -156,6 +156,8 @@ def signs(word: str) -> int:
     for sign, known in _LISTS:
         if small in known:
             found |= sign
+    if small in _MONTHS_SHORT and word.endswith("."):
+        found |= CALENDAR_WORD
     if small.endswith("s") and small[:-1] in DEMONYMS:
         found |= DEMONYM  # Americans
     if "." in small and small.replace(".", "") in ACRONYMS_OF_BODIES:

@@ -13,7 +13,7 @@ from sphinx_dossier.discovery import Proposal, ProposedMention, discover
 from sphinx_dossier.discovery.stubs import first_mentions
 from sphinx_dossier.model import Passage, Source
 from sphinx_dossier.render.contents import Contents
-from sphinx_dossier.render.myst import Myst, escape_inside, role
+from sphinx_dossier.render.myst import Myst, escape_inside, fill, role
 from sphinx_dossier.render.text import entry_link, slug
 from sphinx_dossier.review import Question, review
 
@@ -44,14 +44,20 @@ def view(contents: Contents, ignored: Ignored) -> Mapping[str, Any]:
     return {
         "words": words,
         "proposals": [_proposal(each, contents) for each in proposals[:SHOWN]],
-        "proposed": len(proposals),
+        "proposed": fill(
+            words(
+                "Names that the sources have and no entry covers: {n}. The command {command} hands"
+                " them over as entries."
+            ),
+            n=Myst(str(len(proposals))),
+            command=Myst("`dossier suggest`"),
+        ),
         "unresolved": [_question(each, contents) for each in found.unresolved[:SHOWN]],
         "open": len(found.unresolved),
         "aliases": [
             (entry_link(entry, corpus), "; ".join(names)) for entry, names in aliases[:SHOWN]
         ],
         "unused": len(found.unused_aliases),
-        "shown": SHOWN,
     }
 
 
@@ -84,13 +90,13 @@ def _question(question: Question, contents: Contents) -> Mapping[str, Any]:
     corpus, words = contents.corpus, contents.words
     entries = [corpus.entries[each] for each in question.entries]
     listed = [entry_link(each, corpus) for each in entries[:_SHOWN_ENTRIES]]
-    if len(entries) > _SHOWN_ENTRIES:
-        more = words.count(len(entries) - _SHOWN_ENTRIES, "{n} more", "{n} more")
-        listed.append(escape_inside(more))
-    size = len(question.words)
+    rest = len(entries) - _SHOWN_ENTRIES
+    if rest > 0:
+        listed.append(escape_inside(words.count(rest, "{n} more", "{n} more")))
+    size, times = len(question.words), question.count
     return {
         "name": question.words,
-        "told": words.count(question.count, "{n} time", "{n} times"),
+        "told": words.count(times, "{n} time", "{n} times"),
         "candidates": Myst(", ".join(listed)),
         "places": [
             _in_context(corpus.sources[each.source], each.start, each.start + size)

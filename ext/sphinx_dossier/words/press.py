@@ -24,7 +24,7 @@ ROLE_NOUNS = words(
     fiance fiancee fielder filmmaker financier firefighter fireman fisherman forecaster foreman
     forward founder friend fugitive fullback general geneticist geographer geologist girl
     girlfriend goalie goalkeeper goaltender golfer governor granddaughter grandfather
-    grandmother grandson guard guerrilla guitarist gunman gynecologist hairdresser halfback
+    grandmother grandson guard guerrilla guitarist gunman gynecologist hairdresser halfback head
     heavyweight heir heiress hero heroine historian hitter hostess housewife humorist husband
     illustrator immunologist industrialist infielder informant inmate inspector instructor
     inventor investigator investor jeweler jockey journalist judge juror justice keyboardist
@@ -226,14 +226,19 @@ TEAM_FOLLOWERS = words(
 
 ADJECTIVES_OF_CURRENTS = words(
     """
-    allied anarchist anglican arab arabic baptist bolshevik bolsheviks buddhist catholic
-    christian communist communists conservative conservatives coptic democrat democratic
-    democrats eastern episcopal episcopalian fascist fascists federalist federalists
-    fundamentalist hindu hispanic islamic islamist islamists jewish latino leftist leftists
-    liberal liberals lutheran maoist marxist marxists menshevik methodist mormon mormons moslem
-    moslems muslim muslims nationalist nationalists nazi nazis northern orthodox presbyterian
-    protestant puritan quaker republican republicans royalist sandinista semitic shia shiite
-    sikh socialist socialists southern sunni tory unitarian western whig whigs zionist zionists
+    acehnese africans afrikaner allied anarchist anglican apache arab arabic arabs asians
+    baptist basque basques bedouin bengali bolshevik bolsheviks buddhist catalan catholic
+    chechen chechens cherokee christian communist communists conservative conservatives coptic
+    croat croats democrat democratic democrats druze eastern episcopal episcopalian europeans
+    fascist fascists federalist federalists fundamentalist gentile gypsies gypsy hebrew hindu
+    hispanic hispanics hmong hutu hutus inuit islamic islamist islamists javanese jewish jews
+    khmer kurd kurdish kurds latino latinos leftist leftists liberal liberals lutheran malay
+    maoist marxist marxists menshevik methodist mormon mormons moslem moslems muslim muslims
+    nationalist nationalists navajo nazi nazis nordic northern orthodox pagan pashtun pashtuns
+    persian presbyterian protestant punjabi puritan quaker republican republicans roma royalist
+    sandinista scandinavian semitic serb serbs shia shiite sikh sinhalese sioux slav slavic
+    slavs socialist socialists southern sunni tamil tory tutsi tutsis uighur unitarian western
+    whig whigs xhosa zionist zionists zulu
     """
 )
 """Adjectives and nouns of creeds, parties and directions: with a capital, but no names."""
@@ -275,9 +280,13 @@ SUBJECTS_OF_CENTRES = words(
 
 WORDS_OF_GAMES = words(
     """
-    batting championship coach coached dribble game games goal goals halftime homer homered
-    inning innings league overtime pitcher playoff playoffs points quarter quarterback rebounds
-    roster scored scorer season seeded shutout standings striker teammate teammates tournament
+    backhand baseman batter batters batting birdie bogey bullpen catcher championship coach
+    coached coaches coaching curveball dribble dunk fastball forehand game games goal goalie
+    goalkeeper goals halftime homer homered homers infielder inning innings jumper layup league
+    linebacker lineup midfielder outfielder overtime pitcher pitchers playoff playoffs points
+    postseason preseason puck quarter quarterback quarterfinal quarterfinals rebounds roster
+    scored scorer season seeded semifinal semifinals shortstop shutout singled standings
+    strikeouts striker teammate teammates touchdown touchdowns tournament tripled unbeaten
     victory
     """
 )
@@ -294,20 +303,22 @@ FAMILY_ROLES = words(
 BODIES_BEFORE_NAMES = words(
     """
     agency airline alliance band bank brand broadcaster brokerage cartel chain charity clinic
-    club coalition company conglomerate cooperative daily distributor faction firm gang giant
-    group guerrillas insurer label lender maker manufacturer militia monthly movement network
-    newspaper nonprofit orchestra organization paper parent party publisher quartet retailer
-    rival station studio subsidiary syndicate team trio union university utility website weekly
+    club coalition company conglomerate cooperative daily distributor faction firm foundation
+    gang giant group guerrillas insurer journal label lender maker manufacturer militia monthly
+    movement network newspaper nonprofit orchestra organization paper parent party publisher
+    quartet retailer rival station studio subsidiary syndicate team trio union university
+    utility website weekly
     """
 ) - words("giant rival brand parent")
 """Nouns for bodies that stand before a name: 'the newspaper Koha Ditore'."""
 
 HEADS_OF_BODIES = words(
     """
-    ally analyst analysts backed bureau chairman chairwoman chief co-founder commander defender
-    director editor employee executive founder head headquarters leader leaders lobbyist manager
-    member members officer official officials owner partner president publisher secretary
-    shareholders shares spokesman spokesperson spokeswoman supporter supporters treasurer unit
+    ally analyst analysts backed bureau chairman chairwoman chief co-founder commander counsel
+    defender director editor employee employees executive founder head headquarters lawyer
+    lawyers leader leaders lobbyist manager member members officer official officials owner
+    partner president publisher secretary shareholders shares spokesman spokesperson spokeswoman
+    supporter supporters treasurer unit workers
     """
 )
 """What 'of' and the name of a body follow: 'the leader of Fretilin'."""

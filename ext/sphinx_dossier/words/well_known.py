@@ -19,12 +19,12 @@ WELL_KNOWN_BODIES = names(
     cambridge, campbell soup, canon, caritas, carnegie hall, charles schwab, chase manhattan
     chevron, christie's, chrysler, cigna, cisco, citibank, citicorp, citigroup, citroen
     coast guard, coca-cola, coke, colgate, columbia pictures, comcast, cominform, comintern
-    common cause, commonwealth, compaq, compuserve, congress, conoco, conrail
+    commercial appeal, common cause, commonwealth, compaq, compuserve, congress, conoco, conrail
     continental airlines, contras, cornell, corriere della sera, cortes, costco, credit suisse
-    credit suisse first boston, daewoo, daimler, daimler-benz, daimlerchrysler, dartmouth
-    dean witter, dell, delta, der spiegel, deutsche bank, die welt, die zeit, diet, disney
-    doctors without borders, dow chemical, dow jones, dreamworks, dresdner bank, duke, duma
-    dupont, ebay, el pais, eli lilly, emi, engineers without borders, enron, ernst & young
+    credit suisse first boston, daewoo, daily news, daimler, daimler-benz, daimlerchrysler
+    dartmouth, dean witter, dell, delta, der spiegel, deutsche bank, die welt, die zeit, diet
+    disney, doctors without borders, dow chemical, dow jones, dreamworks, dresdner bank, duke
+    duma, dupont, ebay, el pais, eli lilly, emi, engineers without borders, enron, ernst & young
     european commission, european union, excite, exxon, fatah, federal express, federal reserve
     fedex, ferrari, fianna fail, fiat, fidelity, fifth third bancorp, fine gael, first boston
     first chicago, first union, forbes, ford motor, fortune, fox, frelimo, fuji, fujitsu
@@ -41,28 +41,29 @@ WELL_KNOWN_BODIES = names(
     lok sabha, los angeles times, lotus, lpga tour, lucent, lufthansa, luftwaffe, lukoil, lycos
     maariv, macy's, mainichi, majlis, major league baseball, major league soccer, marine corps
     marines, matsushita, mazda, mcdonald's, mcdonnell douglas, medecins sans frontieres
-    mercedes-benz, merck, merrill lynch, metropolitan opera, mgm, microsoft, miramax, mit
-    mitsubishi, mobil, monsanto, moody's, morgan stanley, morgan stanley dean witter, mossad
-    mothers against drunk driving, motorola, mujahedeen khalq, mukti bahini
-    museum of modern art, nabisco, nasdaq, national guard, natwest, navy, nestle, netscape
-    new line cinema, new york philharmonic, new york times, newsweek, nike, nikon, nintendo
-    nissan, nomura, nordstrom, northrop, northrop grumman, northwest airlines, notre dame
-    novartis, novell, ohio state, oracle, oxfam, oxford, pan am, panasonic, paramount
-    parliament, pearson, pemex, penn state, pentagon, people, pepsi, pepsico, petra, petronas
-    peugeot, pfizer, pga tour, philip morris, pizza hut, playboy, polaroid, polisario, politburo
-    polygram, porsche, pravda, price waterhouse, princeton, procter & gamble, prodigy
-    prudential, purdue, qantas, rajya sabha, random house, raytheon, red crescent, red cross
-    reebok, reichstag, renamo, renault, reporters without borders, reuters, riksdag, rj reynolds
-    roche, rolling stone, rolling stones, rolls-royce, royal dutch, rutgers, saab, sabena
-    safeway, salomon brothers, salomon smith barney, salvation army, samsung, sandinistas, sanyo
-    scotland yard, sears, secret service, securitate, security council, sega, sejm, senate
-    shell, shining path, sierra club, simon & schuster, sinn fein, smith barney
-    smithkline beecham, smithsonian, solidarity, sony, sotheby's, southwest airlines
-    spice girls, sprint, standard & poor's, stanford, starbucks, stasi, state department
-    storting, subaru, sun microsystems, sundance, supreme court, suzuki, swissair, taco bell
-    taliban, tamil tigers, tanjug, tass, teachers without borders, teamsters, texaco, time
-    time warner, tories, toshiba, toyota, travelers, treasury, tribunal, tupac amaru, twa, ubs
-    ucla, unicef, unilever, union pacific, unita, united airlines, united nations, universal
+    mercedes-benz, merck, mercury news, merrill lynch, metropolitan opera, mgm, microsoft
+    miramax, mit, mitsubishi, mobil, monsanto, moody's, morgan stanley
+    morgan stanley dean witter, morning news, mossad, mothers against drunk driving, motorola
+    mujahedeen khalq, mukti bahini, museum of modern art, nabisco, nasdaq, national guard
+    natwest, navy, nestle, netscape, new line cinema, new york philharmonic, new york times
+    newsweek, nike, nikon, nintendo, nissan, nomura, nordstrom, northrop, northrop grumman
+    northwest airlines, notre dame, novartis, novell, ohio state, oracle, oxfam, oxford, pan am
+    panasonic, paramount, parliament, pearson, pemex, penn state, pentagon, people, pepsi
+    pepsico, petra, petronas, peugeot, pfizer, pga tour, philip morris, pizza hut, plain dealer
+    playboy, polaroid, polisario, politburo, polygram, porsche, pravda, price waterhouse
+    princeton, procter & gamble, prodigy, prudential, purdue, qantas, rajya sabha, random house
+    raytheon, red crescent, red cross, reebok, reichstag, renamo, renault
+    reporters without borders, reuters, riksdag, rj reynolds, roche, rolling stone
+    rolling stones, rolls-royce, royal dutch, rutgers, saab, sabena, safeway, salomon brothers
+    salomon smith barney, salvation army, samsung, sandinistas, sanyo, scotland yard, sears
+    secret service, securitate, security council, sega, sejm, senate, shell, shining path
+    sierra club, simon & schuster, sinn fein, smith barney, smithkline beecham, smithsonian
+    solidarity, sony, sotheby's, southwest airlines, spice girls, sprint, standard & poor's
+    stanford, starbucks, stasi, state department, storting, subaru, sun microsystems, sundance
+    supreme court, suzuki, swissair, taco bell, taliban, tamil tigers, tanjug, tass
+    teachers without borders, teamsters, texaco, the oregonian, time, time warner, tories
+    toshiba, toyota, travelers, treasury, tribunal, tupac amaru, twa, ubs, ucla, unicef
+    unilever, union pacific, unita, united airlines, united nations, universal
     universal studios, usa today, usc, valujet, vanguard, vanity fair, variety, vatican, viacom
     viet cong, viet minh, vietcong, vietminh, village voice, villanova, volkswagen, volvo
     wal-mart, wall street journal, walt disney, warner bros, washington post, wehrmacht, wendy's
@@ -148,17 +149,19 @@ ordinary words too, so that one alone says little in a text that is not about sp
 
 BRAND_BODY_ENDINGS = words(
     """
-    aerospace ag air airline airlines airways banc bancorp bancorporation bancshares biotech
-    brewing broadcasting bros brothers cable capital cellular chemical chemicals co
-    communications computer computers consulting corp electric electronics energy enterprises
-    entertainment financial foods gas gmbh group holding holdings hotels inc industries
-    instruments insurance interactive international investments laboratories labs life lines llc
-    llp ltd magazine mart media microsystems mills motor motors motorsports mutual networks
-    newspapers oil partners petroleum pharmaceutical pharmaceuticals pictures plc power press
-    productions products program programme publications publishers publishing racing railroad
-    realty records resorts resources restaurants sa savings securities semiconductor
-    semiconductors services shipping software solutions steel stores studios supply systems
-    technologies technology telecom telecommunications telephone television trucking utilities
+    aerospace ag air airline airlines airways associates banc bancorp bancorporation bancshares
+    bee biotech brewing broadcasting bros brothers cable capital cellular chemical chemicals co
+    communications computer computers constitution consulting corp democrat-gazette electric
+    electronics energy enquirer enterprises entertainment examiner financial foods gas gmbh
+    group holding holdings hotels inc industries inquirer instruments insurance interactive
+    international investments journal-constitution laboratories labs ledger life lines llc llp
+    ltd magazine mart media microsystems mills motor motors motorsports mutual networks newsday
+    newspapers oil partners petroleum pharmaceutical pharmaceuticals picayune pictures plc power
+    press productions products program programme publications publishers publishing racing
+    railroad realty records register resorts resources restaurants sa savings securities
+    semiconductor semiconductors sentinel services shipping software solutions star-ledger
+    star-telegram steel stores studios sun-times supply systems technologies technology telecom
+    telecommunications telephone television times-picayune trucking union-tribune utilities
     ventures wireless works
     """
 )
@@ -171,14 +174,14 @@ MORE_BODY_NOUNS = words(
     chorus church churches clinic clinics clubs co-op collective colleges commandos commune
     conservancy conservatory constabulary cooperative corps council councils courthouse crew
     dealership democrats diocese district emirate ensemble exchange facility family fed federal
-    festival firm force forces foundations front gang hospice hospital hospitals initiative
-    inspectorate institute institutes internet ira jihad knesset lab laboratory labs league
-    leagues library lobby lodge mafia media medical ministries mosque mosques museum museums
-    opera orchestra orphanage parishioners patrol patrols philharmonic police polytechnic post
-    prefecture press prison programme project quartet quintet radio rebels regime republicans
-    reserve resistance seminary service services shelter squad state station studio studios
-    symphony synagogue syndicate team temple theater theatre theological trio troupe trustees tv
-    union unions universities utility volunteers watch workers zoo
+    festival firm force forces foundations front gang hospice hospital hospitals infirmary
+    initiative inspectorate institute institutes internet ira jihad knesset lab laboratory labs
+    league leagues library lobby lodge mafia media medical ministries mosque mosques museum
+    museums opera orchestra orphanage parishioners patrol patrols philharmonic police
+    polytechnic post prefecture press prison programme project quartet quintet radio rebels
+    regime republicans reserve resistance seminary service services shelter squad state station
+    studio studios symphony synagogue syndicate team temple theater theatre theological trio
+    troupe trustees tv union unions universities utility volunteers watch workers zoo
     """
 ) - words("family internet ira project programme parishioners state media rebels borough festival")
 """Further nouns that head names of bodies in the press, in small letters."""
@@ -347,23 +350,25 @@ HEADS_BEFORE_OF = words(
 HEADS_OF_NAMES = HEADS_BEFORE_OF | words(
     """
     academy administration agency alliance archdiocese army assembly association authority bank
-    banks bar bay board brotherhood brothers bureau campaign cape cathedral center centre
-    chamber church citizens city coalition coast college commission committee commonwealth
-    company confederation conference congregation congress corps council court daughters
-    department diocese district duchy federation fellowship foundation friends front fund gulf
-    heart hospital house institute institutes island islands isle isles kingdom knights lady
-    lake league ministry mount movement museum nation office order organisation organization
-    palace parents parliament party physicians port registry reporters republic school scouts
-    sea sisters society sons state states strait straits teamsters temple tower town tribunal
-    union university valley veterans village voice workers
+    banks bar bay board brigade brigades brotherhood brothers bureau campaign cape cathedral
+    center centre chamber church citizens city coalition coast college commission committee
+    commonwealth company confederation conference congregation congress corps council court
+    daughters department diocese district duchy federation fellowship foundation friends front
+    fund gulf heart hospital house institute institutes island islands isle isles kingdom
+    knights lady lake league ministry mount movement mujahedeen museum nation office order
+    organisation organization palace parents parliament party people physicians port registry
+    reporters republic school scouts sea sisters society soldiers sons state states strait
+    straits teamsters temple tigers tower town tribunal union university valley veterans village
+    voice workers youth
     """
 )
 """Nouns after which 'of' or 'for' leads on inside a name, of a body or a place."""
 
 DEPARTMENTAL = words(
     """
-    administration agency association board bureau center commission committee council
-    department exchange institute ministry office school services society subcommittee union
+    administration agency association board bureau center college commission committee council
+    department exchange fund hospital infirmary institute institutes ministry museum office
+    school services society subcommittee union university
     """
 )
 """Nouns of bodies in whose names 'and' stands: Food and Drug Administration."""

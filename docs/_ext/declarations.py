@@ -41,6 +41,7 @@ from sphinx_dossier.render import (
     Edition,
     Words,
     citing,
+    editor_page,
     entry_page,
     list_pages,
     source_page,
@@ -425,7 +426,7 @@ def _summary(documented: object) -> str:
 class TemplateVariables(Explained):
     """The values that a template is filled with, beside ``words``, which all are."""
 
-    modules = (source_page, entry_page, list_pages, citing)
+    modules = (source_page, entry_page, list_pages, editor_page, citing)
     required_arguments = 1
 
     def declared(self) -> Mapping[str, str]:
@@ -457,6 +458,7 @@ def _example_views() -> Mapping[str, Mapping[str, Any]]:
         "sources": list_pages.sources_view(contents),
         "overview": list_pages.overview(contents),
         "pictures": list_pages.pictures_view(contents),
+        "editor": editor_page.view(contents, frozenset()),
         "cite": {"citations": citing.of_archive(contents)},
         "list": {"rows": []},
         "facts": {"entry": entry, "link": "", "facts": entry_page.facts(entry, contents)},

@@ -447,26 +447,30 @@ def _merge_agreements(clusters: list[Cluster]) -> list[Cluster]:
     return _merge_shortened(merged)
 
 
-def _merge_same(clusters: list[Cluster]) -> list[Cluster]:
-    """Return clusters, those put together that have the same full name, or share initials.
+_MOSTLY = 3
+"""How many times as many sources must give a short name to one body as to all others."""
 
-    Initials that stand for several names in the sources stay with each.
+
+def _merge_same(clusters: list[Cluster]) -> list[Cluster]:
+    """Return clusters, those put together that have the same full name.
+
+    A short name that stands alone in a source, such as initials, is given to the body that it
+    mostly stands for where both are named; to none if that is open.
     """
     same: dict[tuple[str, ...], Cluster] = {}
+    owners: dict[tuple[str, ...], Counter[tuple[str, ...]]] = defaultdict(Counter)
     for cluster in clusters:
+        for short in cluster.full[1:]:
+            owners[short][cluster.full[0]] += 1
         first = same.setdefault(cluster.full[0], cluster)
         if first is not cluster:
             first.take(cluster)
-    owners: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
-    for key, cluster in same.items():
-        for short in cluster.full[1:]:
-            owners[short].add(key)
-    merged = dict(same)
     for short, keys in owners.items():
-        key = next(iter(keys))
-        if len(keys) == 1 and short in merged and key in merged and short != key:
-            merged[key].take(merged.pop(short))
-    return list(merged.values())
+        (key, count), *_ = keys.most_common(1)
+        mostly = count >= _MOSTLY * (keys.total() - count)
+        if mostly and short in same and key in same and short != key:
+            same[key].take(same.pop(short))
+    return list(same.values())
 
 
 def _merge_by_forms(clusters: list[Cluster], kind: str) -> list[Cluster]:

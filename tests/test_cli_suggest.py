@@ -242,3 +242,14 @@ def test_an_authority_file_that_is_not_in_block_style_is_left_alone(folder: Path
     assert "Traceback" not in done.stderr
     assert path.read_text() == "{person: {a: {name: A}}}\n"
     assert yaml.safe_load(path.read_text()) == {"person": {"a": {"name": "A"}}}
+
+
+def test_the_how_to_shows_what_the_command_prints(tmp_path: Path) -> None:
+    root = Path(__file__).parents[1]
+    (text,) = root.glob("seeds/*.txt")
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / text.name).write_bytes(text.read_bytes())
+    page = (root / "docs/how-to/suggest.md").read_text(encoding="utf-8")
+    shown = page.partition("```yaml\n")[2].partition("```")[0]
+    assert shown.startswith("person:\n")
+    assert shown.rstrip() in suggest("seeds", cwd=tmp_path).stdout

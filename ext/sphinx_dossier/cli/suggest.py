@@ -196,7 +196,7 @@ def _print_table(proposals: Sequence[Proposal], screen: Console) -> None:
             f"{each.score:.2f}",
         )
     screen.print(table)
-    screen.print(f"{len(proposals)} proposals")
+    screen.print(f"{len(proposals)} proposal{'' if len(proposals) == 1 else 's'}")
 
 
 def _yaml(proposals: Sequence[Proposal], corpus: Corpus, kinds: Kinds) -> str:

@@ -148,10 +148,13 @@ def _decided(reading: Reading, keys: Keys, known: Known) -> Iterator[Name]:
     kinds = _decide_keys(reading, keys, known, memory, _ENOUGH)
     for key, (kind, ahead) in kinds.items():
         each = keys[key]
+        points = None
+        if len(each.words) == 1 and len(each.places) > 1 and kind != AGREEMENT:
+            points = _points(key, each, known, memory)
         for seen in each.places:
-            here, sure = kind, ahead
-            if len(each.words) == 1 and kind != AGREEMENT:
-                here, sure = _in_its_place(key, each, seen, known, memory) or (kind, ahead)
+            # A word may be a place here and a person there: 'Washington', 'Jordan', 'Houston'.
+            own = points and seen.around != NO_POINTS and _best(plus(points, seen.around), _ENOUGH)
+            here, sure = own or (kind, ahead)
             yield Name(KINDS[here], seen.start, seen.end, sure)
     yield from _in_headlines(reading.headlines, kinds, keys, memory)
 
@@ -288,16 +291,18 @@ def _points(key: str, each: _Key, known: Known, memory: _Memory) -> Points:
 def _best(points: Points, enough: int) -> tuple[int, int] | None:
     """Return the kind that is ahead, and by how much; ``None`` where nothing is."""
     person, group, place, other = points
-    best, kind = person, PERSON
-    if group > best:
-        best, kind = group, GROUP
+    if person >= group:
+        best, kind, second = person, PERSON, group
+    else:
+        best, kind, second = group, GROUP, person
     if place > best:
-        best, kind = place, PLACE_NAME
-    ahead = best - max(0, other)
+        best, kind, second = place, PLACE_NAME, best
+    elif place > second:
+        second = place
+    ahead = best - other if other > 0 else best
     if ahead < enough:
         return None
-    second = max(value for each, value in enumerate(points[:3]) if each != kind)
-    return kind, min(ahead, best - second) if best - second > 0 else 0
+    return kind, min(ahead, best - second)
 
 
 def _of_one_word(
@@ -316,17 +321,6 @@ def _of_one_word(
     elif key in small and not memory.knows(key) and not what & (GIVEN | SURNAME | CAPITALS | PLACE):
         enough += 2
     return _best(points, enough)
-
-
-def _in_its_place(
-    key: str, each: _Key, seen: Seen, known: Known, memory: _Memory
-) -> tuple[int, int] | None:
-    """Return what one word is in one place, where that is not what it is in most.
-
-    A word may be a place here and a person there: 'Washington', 'Jordan', 'Houston'.
-    """
-    points = _points(key, each, known, memory)
-    return _best(plus(points, seen.around), _ENOUGH)
 
 
 # --- What a source remembers ------------------------------------------------------------------

@@ -9,6 +9,7 @@ give, and a short name that may be several people's is proposed by itself.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -148,61 +149,66 @@ def folded(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _people(source: Source, names: Sequence[Name]) -> Iterator[Cluster]:
-    fulls: list[tuple[int, Cluster]] = []
+    """Yield the people of a source: those named in full, and the surnames of nobody of these."""
     by_words: dict[tuple[str, ...], Cluster] = {}
-    alone: list[Name] = []
+    by_surname: dict[str, list[Cluster]] = defaultdict(list)
+    named: dict[tuple[str, ...], list[tuple[int, Cluster]]] = defaultdict(list)
+    alone: list[tuple[tuple[str, ...], Name]] = []
     for name in names:
         words = folded(_spelled(source, name))
         if not _is_full(words):
-            alone.append(name)
+            alone.append((words, name))
             continue
         cluster = by_words.get(words)
         if cluster is None:
-            agreeing = {
-                id(each): each for _, each in fulls if all(agree(words, f) for f in each.full)
-            }
-            cluster = next(iter(agreeing.values())) if len(agreeing) == 1 else Cluster(_PERSON)
+            bearers = by_surname[parted(words)[1][-1]]
+            agreeing = [each for each in bearers if all(agree(words, f) for f in each.full)]
+            cluster = agreeing[0] if len(agreeing) == 1 else Cluster(_PERSON)
+            if len(agreeing) != 1:
+                bearers.append(cluster)
             cluster.full.append(words)
             by_words[words] = cluster
         cluster.add(name, source)
         cluster.descriptions.update(_descriptions(source.text, name))
-        fulls.append((name.start, cluster))
+        for short in short_forms(words):
+            named[short].append((name.start, cluster))
     singles: dict[tuple[str, ...], Cluster] = {}
-    for name in alone:
-        words = folded(_spelled(source, name))
-        owner = _named_before(words, name.start, fulls)
+    for words, name in alone:
+        owner = _named_before(name.start, named.get(words, ()))
         if owner is None:
             owner = singles.setdefault(words, Cluster(_PERSON, [words]))
             owner.descriptions.update(_descriptions(source.text, name))
         owner.add(name, source)
-    yield from {id(each): each for _, each in fulls}.values()
+    for bearers in by_surname.values():
+        yield from bearers
     yield from singles.values()
+
+
+def _named_before(start: int, places: Sequence[tuple[int, Cluster]]) -> Cluster | None:
+    """Return the person that a short name stands for: the last one named before, or the next.
+
+    `places` are where those who may be meant are named in full, in order.
+    """
+    if not places:
+        return None
+    at = bisect_right(places, start, key=lambda place: place[0])
+    return places[max(0, at - 1)][1]
+
+
+@lru_cache(maxsize=1 << 16)
+def short_forms(full: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    """Return the shorter names that a folded full name may have later in a text.
+
+    In East Asian names the surname comes first; part of a double surname may stand for it.
+    """
+    given, surname = parted(full)
+    parts = surname[-1].split("-")
+    return frozenset((surname, surname[-1:], given[:1], full[:1], *((part,) for part in parts)))
 
 
 def _is_full(words: tuple[str, ...]) -> bool:
     """Tell whether a personal name has more than a surname."""
     return len([word for word in words if word not in PARTICLES]) > 1
-
-
-def _named_before(
-    words: tuple[str, ...], start: int, fulls: list[tuple[int, Cluster]]
-) -> Cluster | None:
-    """Return the person that a short name stands for: the last one named before, or the next."""
-    best: Cluster | None = None
-    for at, cluster in fulls:
-        if best is not None and at > start:
-            break
-        if any(_is_short_for(words, full) for full in cluster.full):
-            best = cluster
-    return best
-
-
-def _is_short_for(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    given, surname = parted(full)
-    if words in {surname, surname[-1:], given[:1]}:
-        return True
-    # In East Asian names the surname comes first.
-    return len(words) == 1 and (words[0] == full[0] or words[0] in surname[-1].split("-"))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -278,7 +284,8 @@ def _groups(source: Source, names: Sequence[Name], letters: Mapping[str, str]) -
         key = group_key(_spelled(source, name))
         cluster = clusters.setdefault(key, Cluster(_GROUP, [key]))
         cluster.add(name, source)
-    owners = {short: _full_group(short, clusters, letters) for short in clusters}
+    fuller = _by_ends(clusters)
+    owners = {short: _full_group(short, clusters, fuller, letters) for short in clusters}
     for short, cluster in clusters.items():
         full = _fullest(short, owners)
         if full != short:
@@ -315,9 +322,19 @@ def group_key(words: tuple[str, ...]) -> tuple[str, ...]:
 _FORMS = LEGAL_FORMS | {"co", "corp", "company", "corporation"}
 
 
+def _by_ends(names: Iterable[tuple[str, ...]]) -> Mapping[str, list[tuple[str, ...]]]:
+    """Return names by their first word, their last, and their initials."""
+    found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for name in names:
+        for end in {name[0], name[-1], _initials(name)}:
+            found[end].append(name)
+    return found
+
+
 def _full_group(
     short: tuple[str, ...],
     clusters: Mapping[tuple[str, ...], Cluster],
+    fuller: Mapping[str, list[tuple[str, ...]]],
     letters: Mapping[str, str],
 ) -> tuple[str, ...] | None:
     """Return the fuller name in the same source that a name is short for, if there is one."""
@@ -329,8 +346,11 @@ def _full_group(
         if full != short and full in clusters:
             return full
     spelled = next(iter(clusters[short].spellings))
+    near = {full for end in {short[0], short[-1]} for full in fuller.get(end, ())}
     found = [
-        full for full in clusters if len(full) > len(short) and _stands_for(short, full, spelled)
+        full
+        for full in sorted(near)
+        if len(full) > len(short) and _stands_for(short, full, spelled)
     ]
     found.sort(key=lambda full: -len(clusters[full].mentions))
     if len(found) > 1 and len(clusters[found[0]].mentions) < 2 * len(clusters[found[1]].mentions):
@@ -416,7 +436,7 @@ def _merge_people(clusters: list[Cluster]) -> list[Cluster]:
         owners = [
             each
             for each in buckets.get(words[-1], ())
-            if any(_is_short_for(words, full) for full in each.full)
+            if any(words in short_forms(full) for full in each.full)
         ]
         owner = _outstanding(owners)
         if owner is None:

@@ -11,7 +11,10 @@ that for one source; `deciding` says what each is when the source, and all sourc
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+import gc
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 
 from sphinx_dossier.discovery.deciding import Name, keys_of, kinds_of_keys, names_in, note_all
 from sphinx_dossier.discovery.gathering import gather
@@ -64,12 +67,32 @@ def discover(
     A name is covered where `links` (by the source's id) has a mention, resolved or not, of the
     same words. Only what is of one of `kinds` is proposed.
     """
-    found = [
+    with _without_collector():
+        found = _uncovered(sources, links, kinds, votes)
+        return list(with_near_entries(gather(found), entries, kinds))
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Keep Python from looking for cycles meanwhile: there are none, and it takes a fifth."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _uncovered(
+    sources: Iterable[Source], links: Mapping[str, Links], kinds: Kinds, votes: Votes | None
+) -> list[tuple[Source, list[Name], Mapping[str, str]]]:
+    """Return the names of each source that are of one of `kinds` and in none of its links."""
+    return [
         (source, [each for each in names if each.kind in kinds and not covered(each)], letters)
         for source, names, letters in names_of(sources, votes)
         for covered in [_covered(links.get(source.id, Links()))]
     ]
-    return list(with_near_entries(gather(found), entries, kinds))
 
 
 def _letters(reading: Reading) -> dict[str, str]:
@@ -82,10 +105,14 @@ def _letters(reading: Reading) -> dict[str, str]:
 
 
 def _covered(links: Links) -> Callable[[Name], bool]:
-    spans = [(each.start, each.end) for each in links.mentions]
-    spans += [(each.start, each.end) for each in links.unresolved]
+    """Return what tells whether a name shares a character with a mention, resolved or not."""
+    both = [*links.mentions, *links.unresolved]
+    spans = sorted((each.start, each.end) for each in both)
+    starts = [start for start, _ in spans]
 
     def covered(name: Name) -> bool:
-        return any(start < name.end and name.start < end for start, end in spans)
+        # Mentions do not overlap, so that only the last one that begins before the end can do.
+        at = bisect_left(starts, name.end) - 1
+        return at >= 0 and spans[at][1] > name.start
 
     return covered

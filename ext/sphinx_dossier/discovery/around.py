@@ -96,7 +96,7 @@ def _of_word_before(piece: Piece, before: str) -> Points:  # noqa: PLR0911 — a
         if len(piece.words) == 1:
             return -5, 3, 0, 0
         # 'the Lowell Spinners' are rather a team than a family.
-        place = " ".join(word.text for word in piece.words).casefold() in PLACES
+        place = " ".join(piece.texts).casefold() in PLACES
         return (-5, 0, 0, 0) if place else (-8, 6, 0, 0)
     if before in PLACE_PREPOSITIONS and not piece.words[0].signs & (BODY | BODY_ACRONYM):
         return (-4, 0, 4, 0) if len(piece.words) == 1 else (-3, 0, 3, 0)
@@ -213,7 +213,7 @@ def as_team(text: str, piece: Piece, lead: Sequence[str]) -> Points:
     """
     if piece.words[-1].signs & TEAM and not piece.words[-1].signs & PLACE:
         return _OF_TEAMS
-    if " ".join(word.text for word in piece.words).casefold() not in PLACES:
+    if " ".join(piece.texts).casefold() not in PLACES:
         return NO_POINTS
     follows = _NEXT.match(text, piece.end)
     if (follows and follows[1] in VERBS_OF_TEAMS) or _RESULT.match(text, piece.end):

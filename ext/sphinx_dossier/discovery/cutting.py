@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from sphinx_dossier.discovery.capitals import PREPOSITIONS, Gap, Run, Word
 from sphinx_dossier.discovery.word_signs import (
@@ -37,6 +38,7 @@ from sphinx_dossier.discovery.word_signs import (
     TEAM,
     THING,
     TITLE,
+    signs,
 )
 from sphinx_dossier.words import DEMONYMS, GOVERNING_NOUNS, PORTFOLIOS, US_STATES
 from sphinx_dossier.words.places import STATES_WITH_STOP
@@ -63,18 +65,22 @@ _JOINED: Final = frozenset((Gap.SPACE, Gap.PARTICLE, Gap.AMPERSAND, Gap.COMMA))
 
 @dataclass(slots=True)
 class Piece:
-    """Words that may be one name.
+    """Words that may be one name: a stretch of a run.
 
     `title` says that a title stands before them, `titled_after` that one stands after them in the
     run ('Microsoft Chairman …'), and `governs` that their government is named after them ('the
-    Eisenhower Administration'). `first` says that nothing of the run stands directly before them.
+    Eisenhower Administration'). `first` says that nothing of the run stands directly before them,
+    and `leads` that they begin it. `texts` and `gaps` are those of the words.
     """
 
     words: Run
-    title: bool = False
-    titled_after: bool = False
-    governs: bool = False
-    first: bool = True
+    texts: tuple[str, ...]
+    gaps: tuple[Gap, ...]
+    title: bool
+    titled_after: bool
+    governs: bool
+    first: bool
+    leads: bool
 
     @property
     def start(self) -> int:
@@ -87,10 +93,48 @@ class Piece:
         return self.words[-1].end
 
 
-def pieces(run: Run, *, begins: bool) -> Iterator[Piece]:
-    """Yield the pieces of a run in order; `begins` says that it begins a sentence."""
-    for part in _parts(run):
-        yield from _cut_titles(part, begins=begins and part[0] is run[0])
+def pieces(run: Run, *, begins: bool) -> list[Piece]:
+    """Return the pieces of a run in order; `begins` says that it begins a sentence."""
+    texts = tuple([word[0] for word in run])
+    gaps = tuple([word[4] for word in run])
+    return [
+        Piece(
+            run[cut.start : cut.end],
+            texts[cut.start : cut.end],
+            gaps[cut.start : cut.end],
+            cut.title,
+            cut.titled_after,
+            cut.governs,
+            cut.first,
+            cut.start == 0,
+        )
+        for cut in _cuts(texts, gaps, begins=begins)
+    ]
+
+
+class _Cut(NamedTuple):
+    """A stretch of the words of a run, by their numbers, and what a piece says of it."""
+
+    start: int
+    end: int
+    title: bool = False
+    titled_after: bool = False
+    governs: bool = False
+    first: bool = True
+
+
+@lru_cache(maxsize=1 << 16)
+def _cuts(texts: tuple[str, ...], gaps: tuple[Gap, ...], *, begins: bool) -> tuple[_Cut, ...]:
+    """Return how a run is cut, which is the same wherever the same words stand together."""
+    run = [
+        Word(text, number, number + 1, signs(text), gap)
+        for number, (text, gap) in enumerate(zip(texts, gaps, strict=True))
+    ]
+    return tuple(
+        cut
+        for part in _parts(run)
+        for cut in _cut_titles(part, begins=begins and part[0] is run[0])
+    )
 
 
 # --- Parts: where prepositions and conjunctions lead on, and where they do not ----------------
@@ -224,7 +268,7 @@ def _is_no_part(part: Run, word: Word, run: Run, index: int) -> bool:
 # --- Titles -----------------------------------------------------------------------------------
 
 
-def _cut_titles(part: Run, *, begins: bool) -> Iterator[Piece]:
+def _cut_titles(part: Run, *, begins: bool) -> Iterator[_Cut]:
     """Yield the names in a part, with what the titles in it say of them."""
     title = False
     if (
@@ -239,7 +283,7 @@ def _cut_titles(part: Run, *, begins: bool) -> Iterator[Piece]:
     if begins and len(part) > 1 and part[1][4] is Gap.SPACE and _only_opens(part):
         part = part[1:]  # 'Ask Pittsburgh' at the head of a sentence
     if len(part) == 2 and part[1][0].lower() in GOVERNING_NOUNS and _may_be_surname(part[0]):
-        yield Piece(part[:1], governs=True)
+        yield _cut(part[:1], governs=True)
         return
     first = True
     at, size = 0, len(part)
@@ -269,13 +313,17 @@ def _only_opens(part: Run) -> bool:
     )
 
 
+def _cut(words: Run, **said: bool) -> _Cut:
+    return _Cut(words[0].start, words[-1].end, **said)
+
+
 def _may_be_surname(word: Word) -> bool:
     return not word[3] & (DEMONYM | PLACE | QUALIFIER | CAPITALS | FUNCTION | OPENER) or bool(
         word[3] & SURNAME and not word[3] & (QUALIFIER | DEMONYM)
     )
 
 
-def _named(words: Run, *, title: bool, first: bool, titled_after: bool) -> Iterator[Piece]:
+def _named(words: Run, *, title: bool, first: bool, titled_after: bool) -> Iterator[_Cut]:
     """Yield the piece that `words` are, without the adjectives of nations that are no part."""
     if len(words) > 2 and _is_nation(words) and not _is_body(words[2:]):
         words, first = words[2:], False
@@ -287,7 +335,7 @@ def _named(words: Run, *, title: bool, first: bool, titled_after: bool) -> Itera
         and not _is_body(words[1:])
     ):
         words, first = words[1:], False
-    yield Piece(words, title, titled_after, first=first)
+    yield _cut(words, title=title, titled_after=titled_after, first=first)
 
 
 def _is_body(words: Run) -> bool:

@@ -254,24 +254,26 @@ def same_given(one: str, other: str) -> bool:
     return any(one in names and other in names for names in FAMILIAR_NAMES)
 
 
-_ROLE = "|".join(sorted((re.escape(noun) for noun in ROLE_NOUNS), key=len, reverse=True))
+_OWNER = r"[A-Z][\w.-]*(?: [A-Z][\w.-]*)*"
 _BEFORE = re.compile(
-    rf"((?:[A-Z][\w.-]*(?: [A-Z][\w.-]*)*['’]s?|the [A-Z][\w.-]+(?:['’]s)?)"
-    rf" (?:[\w-]+ ){{0,4}}(?:{_ROLE}))"
+    rf"((?:{_OWNER}['’]s?|the [A-Z][\w.-]+(?:['’]s)?) (?:[a-z][\w-]* ){{0,4}}([a-z][\w-]*))"
     rf",? (?:[A-Z][\w.]*\s){{0,3}}\Z"
 )
-_AFTER = re.compile(
-    rf", ((?:[A-Z][\w.-]*(?: [A-Z][\w.-]*)*['’]s?) (?:[\w-]+ ){{0,4}}(?:{_ROLE}))(?=[,.])"
-)
+_AFTER = re.compile(rf", ({_OWNER}['’]s? (?:[a-z][\w-]* ){{0,4}}([a-z][\w-]*))(?=[,.])")
+_NEAR = 80
+"""How many characters before a name a phrase begins at most that says who somebody is."""
 
 
 def _descriptions(text: str, name: Name) -> Iterator[str]:
     """Yield the phrases beside a name that say whose chief, wife or envoy somebody is."""
-    before = _BEFORE.search(text, max(0, name.start - 80), name.start)
-    if before:
-        yield before[1]
+    begin = max(0, name.start - _NEAR)
+    lead = text[begin : name.start]
+    if "'s " in lead or "’s " in lead or "s' " in lead or "the " in lead:
+        before = _BEFORE.search(text, begin, name.start)
+        if before and before[2] in ROLE_NOUNS:
+            yield before[1]
     after = _AFTER.match(text, name.end)
-    if after:
+    if after and after[2] in ROLE_NOUNS:
         yield after[1]
 
 
@@ -373,6 +375,7 @@ def _stands_for(short: tuple[str, ...], full: tuple[str, ...], spelled: str) -> 
 _SMALL_WORDS = frozenset(("of", "the", "and", "for", "in", "on", "de", "to"))
 
 
+@lru_cache(maxsize=1 << 16)
 def _initials(words: tuple[str, ...]) -> str:
     return "".join(word[0] for word in words if word not in _SMALL_WORDS)
 

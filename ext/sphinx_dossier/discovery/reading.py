@@ -19,6 +19,8 @@ from sphinx_dossier.discovery.cutting import Piece, pieces
 from sphinx_dossier.discovery.points import NO_POINTS, Points, plus
 from sphinx_dossier.discovery.votes import Vote
 from sphinx_dossier.discovery.word_signs import (
+    BODY,
+    CALENDAR_WORD,
     CAPITALS,
     FUNCTION,
     GIVEN,
@@ -197,6 +199,10 @@ def _read_agreements(zone: Zone, reading: Reading) -> list[AgreementSpan]:
     return found
 
 
+_NO_NAME: Final = FUNCTION | CALENDAR_WORD
+_NAME: Final = GIVEN | SURNAME | BODY
+
+
 def _read_zone(zone: Zone, reading: Reading) -> None:
     text, base = zone.text, zone.start
     named = _read_agreements(zone, reading)
@@ -206,8 +212,8 @@ def _read_zone(zone: Zone, reading: Reading) -> None:
     line_end = dateline.end() if dateline else 0
     last = -1
     for run in runs(text):
-        if len(run) == 1 and run[0].signs & (FUNCTION | GIVEN | SURNAME) == FUNCTION:
-            continue  # 'The' and the like, which most sentences begin with
+        if len(run) == 1 and run[0].signs & _NO_NAME and not run[0].signs & _NAME:
+            continue  # 'The', 'Monday': most runs are no more
         start = run[0].start
         if start >= line_end and start > byline and _shouts(run):
             reading.headlines.append((base, run))
@@ -217,7 +223,7 @@ def _read_zone(zone: Zone, reading: Reading) -> None:
         for piece in pieces(run, begins=begins):
             if named and _in_agreement(piece, named):
                 continue
-            if piece.words[0] is not run[0] and not piece.title:
+            if not piece.leads and not piece.title:
                 lead = _lead(text, piece.start)  # 'Born in Onitsha', 'The Lowell Spinners'
             if start < line_end:
                 around = _of_dateline(piece)
@@ -227,25 +233,27 @@ def _read_zone(zone: Zone, reading: Reading) -> None:
                 around = points_around(text, piece, lead)
                 if sports:
                     around = plus(around, as_team(text, piece, lead))
-            words = tuple([word[0] for word in piece.words])
-            letters = letters_after(text, piece.end, words)
+            start_here, end = piece.start, piece.end
+            letters = ""
+            if text[end : end + 2] == " (":
+                letters = letters_after(text, end, piece.texts)
             if letters and not piece.words[-1].signs & THING:
                 around = plus(around, _OF_INITIALS)
             reading.seen.append(
                 Seen(
-                    key=" ".join(words).casefold(),
-                    words=words,
-                    gaps=tuple([word[4] for word in piece.words]),
-                    start=base + piece.start,
-                    end=base + piece.end,
+                    key=" ".join(piece.texts).casefold(),
+                    words=piece.texts,
+                    gaps=piece.gaps,
+                    start=base + start_here,
+                    end=base + end,
                     around=around,
-                    begins=begins and piece.words[0] is run[0],
+                    begins=begins and piece.leads,
                     title=piece.title,
-                    listed=0 <= last < piece.start and text[last : piece.start] in _IN_A_LIST,
+                    listed=0 <= last < start_here and text[last:start_here] in _IN_A_LIST,
                     letters=letters,
                 )
             )
-            last = piece.end
+            last = end
 
 
 def _lead(text: str, start: int) -> list[str]:

@@ -23,7 +23,7 @@ from sphinx_dossier.discovery.proposals import NearEntry, Proposal, ProposedMent
 from sphinx_dossier.discovery.reading import Reading, count_votes, read
 from sphinx_dossier.discovery.votes import ModelError, Votes, spacy_votes
 from sphinx_dossier.kinds import Kinds
-from sphinx_dossier.model import Entry, Links, Source
+from sphinx_dossier.model import Entry, Links, Mention, Source, UnresolvedMention
 
 __all__ = [
     "ModelError",
@@ -106,7 +106,7 @@ def _letters(reading: Reading) -> dict[str, str]:
 
 def _covered(links: Links) -> Callable[[Name], bool]:
     """Return what tells whether a name shares a character with a mention, resolved or not."""
-    both = [*links.mentions, *links.unresolved]
+    both: list[Mention | UnresolvedMention] = [*links.mentions, *links.unresolved]
     spans = sorted((each.start, each.end) for each in both)
     starts = [start for start, _ in spans]
 

@@ -43,8 +43,8 @@ def points_around(text: str, piece: Piece, lead: Sequence[str]) -> Points:
     before = word_before(lead)
     if piece.first and before and not piece.title:
         total = plus(total, _of_word_before(piece, before))
-        if before == "of" and len(lead) > 1 and lead[-2] in HEADS_OF_BODIES:
-            total = plus(total, (-2, 4, 0, 0))
+        if before == "of" and len(lead) > 1:
+            total = plus(total, _of_the_whole(lead[-2]))
     if _QUOTED.match(text, piece.end) and _OPENED.search(
         text, max(0, piece.start - 2), piece.start
     ):
@@ -53,6 +53,14 @@ def points_around(text: str, piece: Piece, lead: Sequence[str]) -> Points:
     if found and found.lastgroup:
         total = plus(total, _FOLLOWING[found.lastgroup](found, piece, before))
     return total
+
+
+def _of_the_whole(part: str) -> Points:
+    """Return the points of a name after 'of' and the part of something, or somebody, before it."""
+    if part in HEADS_OF_BODIES:
+        return -2, 4, 0, 0
+    # 'Maryann Keller of Furman Selz': somebody is of a firm or a place, not of somebody.
+    return (-4, 2, 2, 0) if part[0].isupper() else NO_POINTS
 
 
 _QUOTED = re.compile(r",?(?:''|”|\")")
@@ -82,6 +90,8 @@ _BEFORE_PEOPLE: Final = frozenset(("by", "with", "whom", "named", "called", "sai
 def _of_word_before(piece: Piece, before: str) -> Points:  # noqa: PLR0911 — a case each
     if before[-1] == ",":
         noun = before[:-1]
+        if noun in BODIES_BEFORE_NAMES:
+            return -3, 5, 0, 0
         return 5 if noun in FAMILY_ROLES else 3 if noun in ROLE_NOUNS else 0, 0, 0, 0
     if before in BODIES_BEFORE_NAMES:
         return -3, 6, 0, 0
@@ -110,10 +120,10 @@ def _of_word_before(piece: Piece, before: str) -> Points:  # noqa: PLR0911 — a
 # --- After ------------------------------------------------------------------------------------
 
 _AFTER = re.compile(
-    r"(?P<age>,? \d\d?(?:,|;| and\b|\.)|,? \(?(?:age|aged) \d\d?)"
+    r"(?P<age>, \d{1,3}(?:,|;| and\b|\.)|,? \(?(?:age|aged) \d\d?)"
     r"|(?P<who>,? whom?\b)"
     r"|(?P<which>,? which\b)"
-    r"|(?P<numbered> \d{1,2}\b(?![-,]))"
+    r"|(?P<numbered> \d{1,4}\b(?![-,]))"
     r"|(?P<owner>['’]s? (?P<owned>[a-z]+))"
     r"|(?P<region>,? (?P<state>[A-Z][\w.]+(?: [A-Z][a-z]+)?))"
     r"|(?P<apposition>, (?:the|a|an|its|his|her|their|former|then|chief|senior)\b"
@@ -167,8 +177,9 @@ def _of_word_after(found: re.Match[str], piece: Piece, before: str) -> Points:
         return (0 if piece.words[0].signs & PLACE else 6), 0, 0, 0
     # The article is that of the noun after the name: 'the Lewinsky matter'.
     person = 3 if before == "the" else 0
-    if word in TEAM_FOLLOWERS:
-        return person - 1, 3, 0, 0
+    if word in TEAM_FOLLOWERS or word in BODIES_BEFORE_NAMES:
+        # 'a Wideroe spokesman': the article is that of the noun.
+        return person - 1, 6 if before in {"a", "an"} else 3, 0, 0
     return person, 2 if word in SPORTS_VERBS else 0, 0, 0
 
 
@@ -190,7 +201,7 @@ _FOLLOWING: Final[Mapping[str, _Following]] = {
     "age": _always((6, 0, 0, 0)),
     "who": _of_who,
     "which": _always((0, 3, 1, 0)),
-    "numbered": _always((0, 0, 0, 2)),
+    "numbered": _always((0, 0, 0, 3)),
     "owner": _of_owned,
     "region": _of_region,
     "apposition": _of_apposition,

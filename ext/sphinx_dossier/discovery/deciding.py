@@ -498,4 +498,9 @@ def _is_sure_alone(words: Run) -> bool:
     if len(words) <= 3 and first & GIVEN and not first & (OPENER | FUNCTION | PLACE):
         return bool(last & SURNAME) and not last & (OPENER | FUNCTION)
     points = points_of_words(tuple(w.text for w in words), tuple(w.gap for w in words))
-    return max(points[GROUP], points[PLACE_NAME]) >= 9 and points[OTHER] == 0
+    sure = max(points[GROUP], points[PLACE_NAME]) >= 9 and points[OTHER] == 0
+    return sure and len(words) <= _SURE
+
+
+_SURE = 3
+"""How many words of a headline may be a name that the text does not have: more are a sentence."""

@@ -125,7 +125,7 @@ _ONE: Final = (
     _Rule(THING | TITLE, (0, 0, 0, 4)),
     _Rule(CALENDAR_WORD, (0, 0, 0, 9)),
     _Rule(FAMILY_FORM, (4, 0, 0, 0)),
-    _Rule(GIVEN, (2, 0, 0, 0)),
+    _Rule(GIVEN, (3, 0, 0, 0)),
     _Rule(SURNAME, (2, 0, 0, 0)),
     _Rule(OPENER | FUNCTION | ENGLISH, (0, 0, 0, 4)),
     _Rule(BODY_NOUN | LEGAL | COMPANY_END | PLACE_NOUN | AGREEMENT_HEAD | QUALIFIER, (0, 0, 0, 2)),

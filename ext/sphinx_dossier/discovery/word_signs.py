@@ -122,7 +122,10 @@ _LISTS: Final = (
     (DEMONYM, DEMONYMS | CONTINENTAL_ADJECTIVES | ADJECTIVES_OF_CURRENTS),
     (BODY_NOUN, _BODY_NOUNS),
     (COMPANY_END, BRAND_BODY_ENDINGS),
-    (LEGAL, LEGAL_FORMS | {"co", "corp", "company", "corporation", "cos", "sa", "ag", "spa"}),
+    (
+        LEGAL,
+        LEGAL_FORMS | {"co", "corp", "company", "corporation", "cos", "sa", "ag", "spa", "bros"},
+    ),
     (PLACE_NOUN, PLACE_NOUNS),
     (AGREEMENT_HEAD, AGREEMENT_HEADS),
     (THING, THING_NOUNS),

@@ -18,20 +18,21 @@ WELL_KNOWN_BODIES = names(
     bolshoi, boy scouts, british airways, bundesbank, bundestag, burger king, cabinet, caltech
     cambridge, campbell soup, canon, caritas, carnegie hall, charles schwab, chase manhattan
     chevron, christie's, chrysler, cigna, cisco, citibank, citicorp, citigroup, citroen
-    coast guard, coca-cola, coke, colgate, columbia pictures, comcast, cominform, comintern
-    commercial appeal, common cause, commonwealth, compaq, compuserve, congress, conoco, conrail
-    continental airlines, contras, cornell, corriere della sera, cortes, costco, credit suisse
-    credit suisse first boston, daewoo, daily news, daimler, daimler-benz, daimlerchrysler
-    dartmouth, dean witter, dell, delta, der spiegel, deutsche bank, die welt, die zeit, diet
-    disney, doctors without borders, dow chemical, dow jones, dreamworks, dresdner bank, duke
-    duma, dupont, ebay, el pais, eli lilly, emi, engineers without borders, enron, ernst & young
-    european commission, european union, excite, exxon, fatah, federal express, federal reserve
-    fedex, ferrari, fianna fail, fiat, fidelity, fifth third bancorp, fine gael, first boston
-    first chicago, first union, forbes, ford motor, fortune, fox, frelimo, fuji, fujitsu
-    gateway, gazprom, genentech, general assembly, general electric, general motors, georgetown
-    gestapo, gillette, girl scouts, glaxo wellcome, goldman sachs, gonzaga, google
-    grateful dead, greenpeace, gte, guggenheim, guomindang, haaretz, hachette, halliburton
-    hamas, harvard, heinz, hewlett-packard, hezbollah, high court, hitachi, hizbollah, holy see
+    coast guard, coca-cola, coke, colgate, columbia pictures, comcast, comedy central, cominform
+    comintern, commercial appeal, common cause, commonwealth, compaq, compuserve, congress
+    conoco, conrail, continental airlines, contras, cornell, corriere della sera, cortes, costco
+    court tv, credit suisse, credit suisse first boston, daewoo, daily news, daimler
+    daimler-benz, daimlerchrysler, dartmouth, dean witter, dell, delta, der spiegel
+    deutsche bank, die welt, die zeit, diet, discovery channel, disney, doctors without borders
+    dow chemical, dow jones, dreamworks, dresdner bank, duke, duma, dupont, ebay, el pais
+    eli lilly, emi, engineers without borders, enron, ernst & young, european commission
+    european union, excite, exxon, fatah, federal express, federal reserve, fedex, ferrari
+    fianna fail, fiat, fidelity, fifth third bancorp, fine gael, first boston, first chicago
+    first union, forbes, ford, ford motor, fortune, fox, frelimo, fuji, fujitsu, gateway
+    gazprom, genentech, general assembly, general electric, general motors, georgetown, gestapo
+    gillette, girl scouts, glaxo wellcome, goldman sachs, gonzaga, google, grateful dead
+    greenpeace, gte, guggenheim, guomindang, haaretz, hachette, halliburton, hamas, harvard
+    heinz, hewlett-packard, hezbollah, high court, history channel, hitachi, hizbollah, holy see
     home depot, honda, house, hsbc, human rights watch, hyundai, infoseek, intel, interfax
     interpol, isuzu, itar-tass, izvestia, j.p. morgan, johns hopkins, johnson & johnson
     joint chiefs, juilliard, kach, kellogg, kfc, khmer rouge, kia, kmart, knesset, kodak
@@ -46,29 +47,30 @@ WELL_KNOWN_BODIES = names(
     morgan stanley dean witter, morning news, mossad, mothers against drunk driving, motorola
     mujahedeen khalq, mukti bahini, museum of modern art, nabisco, nasdaq, national guard
     natwest, navy, nestle, netscape, new line cinema, new york philharmonic, new york times
-    newsweek, nike, nikon, nintendo, nissan, nomura, nordstrom, northrop, northrop grumman
-    northwest airlines, notre dame, novartis, novell, ohio state, oracle, oxfam, oxford, pan am
-    panasonic, paramount, parliament, pearson, pemex, penn state, pentagon, people, pepsi
-    pepsico, petra, petronas, peugeot, pfizer, pga tour, philip morris, pizza hut, plain dealer
-    playboy, polaroid, polisario, politburo, polygram, porsche, pravda, price waterhouse
-    princeton, procter & gamble, prodigy, prudential, purdue, qantas, rajya sabha, random house
-    raytheon, red crescent, red cross, reebok, reichstag, renamo, renault
-    reporters without borders, reuters, riksdag, rj reynolds, roche, rolling stone
+    newsweek, nickelodeon, nike, nikon, nintendo, nissan, nomura, nordstrom, northrop
+    northrop grumman, northwest airlines, notre dame, novartis, novell, ohio state, oracle
+    oxfam, oxford, pan am, panasonic, paramount, parliament, pearson, pemex, penn state
+    pentagon, people, pepsi, pepsico, petra, petronas, peugeot, pfizer, pga tour, philip morris
+    pizza hut, plain dealer, playboy, polaroid, polisario, politburo, polygram, porsche, pravda
+    price waterhouse, princeton, procter & gamble, prodigy, prudential, purdue, qantas
+    rajya sabha, random house, raytheon, red crescent, red cross, reebok, reichstag, renamo
+    renault, reporters without borders, reuters, riksdag, rj reynolds, roche, rolling stone
     rolling stones, rolls-royce, royal dutch, rutgers, saab, sabena, safeway, salomon brothers
     salomon smith barney, salvation army, samsung, sandinistas, sanyo, scotland yard, sears
-    secret service, securitate, security council, sega, sejm, senate, shell, shining path
-    sierra club, simon & schuster, sinn fein, smith barney, smithkline beecham, smithsonian
-    solidarity, sony, sotheby's, southwest airlines, spice girls, sprint, standard & poor's
-    stanford, starbucks, stasi, state department, storting, subaru, sun microsystems, sundance
-    supreme court, suzuki, swissair, taco bell, taliban, tamil tigers, tanjug, tass
-    teachers without borders, teamsters, texaco, the oregonian, time, time warner, tories
-    toshiba, toyota, travelers, treasury, tribunal, tupac amaru, twa, ubs, ucla, unicef
-    unilever, union pacific, unita, united airlines, united nations, universal
-    universal studios, usa today, usc, valujet, vanguard, vanity fair, variety, vatican, viacom
-    viet cong, viet minh, vietcong, vietminh, village voice, villanova, volkswagen, volvo
-    wal-mart, wall street journal, walt disney, warner bros, washington post, wehrmacht, wendy's
-    white house, world bank, worldcom, wta tour, xerox, xinhua, yahoo, yale, yamaichi
-    yediot ahronot, yomiuri, yonhap, yukos, zapatistas
+    secret service, securitate, security council, sega, sejm, senate, shell, shin bet
+    shining path, showtime, sierra club, simon & schuster, sinn fein, smith barney
+    smithkline beecham, smithsonian, solidarity, sony, sotheby's, southwest airlines
+    spice girls, sprint, standard & poor's, stanford, starbucks, stasi, state department
+    storting, subaru, sun microsystems, sundance, supreme court, suzuki, swissair, taco bell
+    taliban, tamil tigers, tanjug, tass, teachers without borders, teamsters, telemundo, texaco
+    the oregonian, time, time warner, tories, toshiba, toyota, travelers, treasury, tribunal
+    tupac amaru, twa, ubs, ucla, unicef, unilever, union pacific, unita, united airlines
+    united nations, universal, universal studios, univision, usa today, usc, valujet, vanguard
+    vanity fair, variety, vatican, viacom, viet cong, viet minh, vietcong, vietminh
+    village voice, villanova, volkswagen, volvo, wal-mart, wall street journal, walt disney
+    warner bros, washington post, weather channel, wehrmacht, wendy's, white house, world bank
+    worldcom, wta tour, xerox, xinhua, yahoo, yale, yamaichi, yediot ahronot, yomiuri, yonhap
+    yukos, zapatistas
     """
 )
 """Bodies, companies, papers and universities that are named without a noun that says so, in small
@@ -149,20 +151,21 @@ ordinary words too, so that one alone says little in a text that is not about sp
 
 BRAND_BODY_ENDINGS = words(
     """
-    aerospace ag air airline airlines airways associates banc bancorp bancorporation bancshares
-    bee biotech brewing broadcasting bros brothers cable capital cellular chemical chemicals co
-    communications computer computers constitution consulting corp democrat-gazette electric
-    electronics energy enquirer enterprises entertainment examiner financial foods gas gmbh
-    group holding holdings hotels inc industries inquirer instruments insurance interactive
-    international investments journal-constitution laboratories labs ledger life lines llc llp
-    ltd magazine mart media microsystems mills motor motors motorsports mutual networks newsday
-    newspapers oil partners petroleum pharmaceutical pharmaceuticals picayune pictures plc power
-    press productions products program programme publications publishers publishing racing
-    railroad realty records register resorts resources restaurants sa savings securities
-    semiconductor semiconductors sentinel services shipping software solutions star-ledger
-    star-telegram steel stores studios sun-times supply systems technologies technology telecom
-    telecommunications telephone television times-picayune trucking union-tribune utilities
-    ventures wireless works
+    aerospace ag air airline airlines airways aluminum associates banc bancorp bancorporation
+    bancshares bee beverage beverages biotech breweries brewery brewing broadcasting bros
+    brothers cable capital cellular chemical chemicals co communications computer computers
+    constitution consulting copper corp democrat-gazette electric electronics energy enquirer
+    enterprises entertainment examiner financial foods gas gmbh group holding holdings hotels
+    inc industries inquirer instruments insurance interactive international investments
+    journal-constitution laboratories labs leasing ledger life lines llc llp ltd magazine mart
+    media microsystems mills mining mortgage motor motors motorsports mutual networks newsday
+    newspapers nickel oil paper partners petroleum pharmaceutical pharmaceuticals picayune
+    pictures plc power press productions products program programme publications publishers
+    publishing racing railroad realty records register research resorts resources restaurants sa
+    savings securities semiconductor semiconductors sentinel services shipping software
+    solutions star-ledger star-telegram steel stores studios sun-times supply systems
+    technologies technology telecom telecommunications telephone television times-picayune
+    tobacco trucking union-tribune utilities ventures wireless works
     """
 )
 """Last words of the names of companies, in small letters."""
@@ -244,7 +247,7 @@ REGIONS = names(
     ontario, ossetia, pacific, pacific ocean, panjshir, papua new guinea, patagonia, persia
     persian gulf, pomerania, provence, puerto rico, punjab, pyrenees, quebec, queens, rajasthan
     red sea, republic of ireland, rhine, rockies, sahara, sahel, samaria, samoa, sandzak
-    sardinia, saskatchewan, saturn, saudi arabia, saxony, scandinavia, siam, siberia, sicily
+    sardinia, saskatchewan, saudi arabia, saxony, scandinavia, siam, siberia, sicily
     sierra leone, silesia, silicon valley, sinai, sindh, slavonia, solomon islands, south
     south africa, south america, south asia, south china sea, south korea, south vietnam
     south waziristan, southeast, southeast asia, southern africa, southwest, soviet union

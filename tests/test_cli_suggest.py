@@ -244,6 +244,25 @@ def test_an_authority_file_that_is_not_in_block_style_is_left_alone(folder: Path
     assert yaml.safe_load(path.read_text()) == {"person": {"a": {"name": "A"}}}
 
 
+def test_a_file_that_is_no_text_is_left_alone(folder: Path) -> None:
+    path = folder / "other.yaml"
+    path.write_bytes(b"person: \xff\n")
+    done = suggest("--add", "other.yaml", cwd=folder)
+    assert done.returncode == 1
+    assert done.stderr == "Error: other.yaml: not UTF-8; save the file in that encoding\n"
+    assert path.read_bytes() == b"person: \xff\n"
+
+
+def test_whatever_a_source_holds_what_is_printed_can_be_read(folder: Path) -> None:
+    odd = (
+        "Odd\n\nThen General Null: Dashson\x07 # came, and\u2028Dr. 'Yes' {{Brace}} \ufffe left.\n"
+    )
+    (folder / "seeds/odd.txt").write_bytes(odd.encode())
+    path = folder / "printed.yaml"
+    path.write_text(suggest(cwd=folder).stdout, encoding="utf-8")
+    assert "Null" in {each.name for each in entries(path).values()}
+
+
 def test_the_how_to_shows_what_the_command_prints(tmp_path: Path) -> None:
     root = Path(__file__).parents[1]
     (text,) = root.glob("seeds/*.txt")

@@ -14,7 +14,7 @@ from rich.table import Table
 
 from sphinx_dossier import authority, pipeline
 from sphinx_dossier.authority.editing import EditError, with_alias, with_entry
-from sphinx_dossier.authority.ignored import FILE, HEADING, is_ignored, line_of, read_ignored
+from sphinx_dossier.authority.ignored import FILE, HEADING, is_ignored, line_of
 from sphinx_dossier.cli.output import SHOWN_PROBLEMS, console, say_problems, with_progress
 from sphinx_dossier.cli.site import FOLDER, docs_option, read_site, sources_option
 from sphinx_dossier.discovery import ModelError, Proposal, discover, spacy_votes
@@ -227,17 +227,14 @@ class _Ignored:
 
     def without(self, proposals: Sequence[Proposal]) -> list[Proposal]:
         """Return the proposals that are not ignored, and tell what is wrong in the file."""
-        if not self._path.is_file():
-            return list(proposals)
-        text = self._path.read_text(encoding="utf-8")
-        ignored, problems = read_ignored(text, str(self._path))
+        ignored, problems = pipeline.read_ignored_names(self._path.parent, Path.cwd())
         say_problems(problems)
         return [each for each in proposals if not is_ignored(each.kind, each.name, ignored)]
 
     def add(self, proposal: Proposal) -> None:
         """Note that a proposal is to be ignored from now on."""
-        text = self._path.read_text(encoding="utf-8") if self._path.is_file() else HEADING
-        if text and not text.endswith("\n"):
+        text = _read(self._path) or HEADING
+        if not text.endswith("\n"):
             text += "\n"
         _write(self._path, text + line_of(proposal.kind, proposal.name))
 
@@ -266,8 +263,8 @@ class _Desk:
     def add_all(self, proposals: Sequence[Proposal]) -> None:
         """Add all proposals but those that may be other names of entries."""
         clear = list(ids([each for each in proposals if not each.near], self._taken))
-        text = _read(self.target)
         try:
+            text = _read(self.target)
             for kind in self.kinds:
                 stubs = [
                     stub(name, each, self.corpus.sources, self.kinds)
@@ -275,11 +272,12 @@ class _Desk:
                     if each.kind == kind
                 ]
                 if stubs:
-                    text = with_entry(text, kind, [line for lines in stubs for line in lines])
+                    lines = [line for each in stubs for line in each]
+                    text = self._with_entry(text, kind, lines)
             if clear:
                 self._save(self.target, text)
         except EditError as error:
-            raise click.ClickException(f"{self.target}: {error}") from error
+            raise click.ClickException(str(error)) from error
         click.echo(f"{_counted(len(clear))} added to {self.target}", err=True)
         left = len(proposals) - len(clear)
         if left:
@@ -368,10 +366,16 @@ class _Desk:
     def _add(self, kind: str, name: str, lines: Sequence[str]) -> None:
         if name in self._taken:
             raise EditError(f"there is an entry '{name}' already")
-        before = _read(self.target)
-        self._save(self.target, with_entry(before, kind, lines))
+        self._save(self.target, self._with_entry(_read(self.target), kind, lines))
         self._taken.add(name)
         self._kinds_of[name], self._paths[name] = kind, self.target
+
+    def _with_entry(self, text: str, kind: str, lines: Sequence[str]) -> str:
+        """Return the text of the target with entries more; raises `EditError` that names it."""
+        try:
+            return with_entry(text, kind, lines)
+        except EditError as error:
+            raise EditError(f"{self.target}: {error}") from error
 
     def _save(self, path: Path, text: str) -> None:
         """Write an authority file, if it is right; what it was stays where it would not be."""
@@ -417,8 +421,16 @@ def _show(proposal: Proposal, sources: Mapping[str, Source], screen: Console) ->
 
 
 def _read(path: Path) -> str:
-    """Return what a file holds, with its line ends; nothing where there is none."""
-    return path.read_bytes().decode("utf-8") if path.is_file() else ""
+    """Return what a file holds, with its line ends; nothing where there is none.
+
+    Raises `EditError` for a file that is not UTF-8.
+    """
+    if not path.is_file():
+        return ""
+    try:
+        return path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise EditError(f"{path}: not UTF-8; save the file in that encoding") from error
 
 
 def _write(path: Path, text: str) -> None:

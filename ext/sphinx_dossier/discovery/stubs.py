@@ -124,4 +124,6 @@ def excerpt(text: str, start: int, end: int) -> str:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    """Return text on one line, without the characters that YAML refuses even in comments."""
+    words = " ".join(text.split())
+    return "".join(char if char.isprintable() else "\ufffd" for char in words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -40,7 +41,7 @@ def suggest(
         text=True,
         encoding="utf-8",
         check=False,
-        env={"EDITOR": editor, "PATH": "/usr/bin:/bin", "PYTHONIOENCODING": "utf-8"},
+        env={**os.environ, "EDITOR": editor, "VISUAL": editor, "PYTHONIOENCODING": "utf-8"},
     )
 
 

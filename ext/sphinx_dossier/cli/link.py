@@ -9,7 +9,13 @@ from typing import TextIO
 import click
 
 from sphinx_dossier import pipeline
-from sphinx_dossier.cli.output import SHOWN_PROBLEMS, link_rows, say_problems, with_progress
+from sphinx_dossier.cli.output import (
+    SHOWN_PROBLEMS,
+    link_rows,
+    output_option,
+    say_problems,
+    with_progress,
+)
 from sphinx_dossier.cli.site import FOLDER, docs_option, read_site
 
 
@@ -22,13 +28,7 @@ from sphinx_dossier.cli.site import FOLDER, docs_option, read_site
     required=True,
     help="The folder of authority files.",
 )
-@click.option(
-    "-o",
-    "--output",
-    type=click.File("w", encoding="utf-8"),
-    default="-",
-    help="A file to write to, instead of the terminal.",
-)
+@output_option
 @docs_option
 def link(sources: Path, authority_folder: Path, output: TextIO, docs: Path) -> None:
     """Print who and what the texts in SOURCES name: one JSON object a line.

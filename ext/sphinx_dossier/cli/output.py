@@ -23,6 +23,14 @@ format_option = click.option(
     help="For people, or for other programs.",
 )
 
+output_option = click.option(
+    "-o",
+    "--output",
+    type=click.File("w", encoding="utf-8"),
+    default="-",
+    help="A file to write to, instead of the terminal.",
+)
+
 SHOWN_PROBLEMS = 20
 """How many problems a command prints whose task is another than to find them."""
 

@@ -15,7 +15,13 @@ from rich.table import Table
 from sphinx_dossier import authority, pipeline
 from sphinx_dossier.authority.editing import EditError, with_alias, with_entry
 from sphinx_dossier.authority.ignored import FILE, HEADING, is_ignored, line_of
-from sphinx_dossier.cli.output import SHOWN_PROBLEMS, console, say_problems, with_progress
+from sphinx_dossier.cli.output import (
+    SHOWN_PROBLEMS,
+    console,
+    output_option,
+    say_problems,
+    with_progress,
+)
 from sphinx_dossier.cli.site import FOLDER, docs_option, read_site, sources_option
 from sphinx_dossier.discovery import ModelError, Proposal, discover, spacy_votes
 from sphinx_dossier.discovery.stubs import aliases, ids, quotations, stub
@@ -55,13 +61,7 @@ _SHOWN_FORMS = 4
 @click.option(
     "--interactive", is_flag=True, help="Decide about each proposal, one after the other."
 )
-@click.option(
-    "-o",
-    "--output",
-    type=click.File("w", encoding="utf-8"),
-    default="-",
-    help="A file to write to, instead of the terminal.",
-)
+@output_option
 @docs_option
 @sources_option
 @click.option(

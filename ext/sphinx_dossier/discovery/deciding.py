@@ -15,7 +15,8 @@ from itertools import pairwise
 from math import log2
 from typing import Final
 
-from sphinx_dossier.discovery.capitals import PREPOSITIONS, Gap, Run
+from sphinx_dossier.discovery.capitals import Gap, Run
+from sphinx_dossier.discovery.memory import NEVER_ALONE, Memory
 from sphinx_dossier.discovery.points import (
     GROUP,
     NO_POINTS,
@@ -30,23 +31,16 @@ from sphinx_dossier.discovery.reading import Reading, Seen
 from sphinx_dossier.discovery.word_signs import (
     BODY,
     BODY_ACRONYM,
-    BODY_NOUN,
     CAPITALS,
-    DEMONYM,
     FUNCTION,
     GIVEN,
-    INITIAL,
-    LEGAL,
     OPENER,
     PLACE,
-    SUFFIX,
     SURNAME,
-    TEAM,
     THING,
     TITLE,
     signs,
 )
-from sphinx_dossier.words.well_known import COMPANY_OPENERS
 
 KINDS: Final = ("person", "group", "place", "agreement")
 """The kinds of names. Points are kept for the first three; agreements have their own rules."""
@@ -141,7 +135,7 @@ Keys = dict[str, _Key]
 
 def _decided(reading: Reading, keys: Keys, known: Known) -> Iterator[Name]:
     """Yield what the points decide, in no order."""
-    memory = _Memory()
+    memory = Memory()
     for agreement in reading.agreements:
         if agreement.letters:
             memory.introduce(agreement.letters, AGREEMENT)
@@ -176,7 +170,7 @@ def names_in(reading: Reading, keys: Keys, known: Known) -> list[Name]:
 
 def kinds_of_keys(reading: Reading, keys: Keys) -> dict[str, int]:
     """Return what one source alone says of its words, where it is sure."""
-    kinds = _decide_keys(reading, keys, Known(), _Memory(), _ENOUGH + 2)
+    kinds = _decide_keys(reading, keys, Known(), Memory(), _ENOUGH + 2)
     return {
         key: kind
         for key, (kind, _) in kinds.items()
@@ -185,7 +179,7 @@ def kinds_of_keys(reading: Reading, keys: Keys) -> dict[str, int]:
 
 
 def _decide_keys(
-    reading: Reading, keys: dict[str, _Key], known: Known, memory: _Memory, enough: int
+    reading: Reading, keys: dict[str, _Key], known: Known, memory: Memory, enough: int
 ) -> dict[str, tuple[int, int]]:
     """Return the kinds of words and how far each is ahead, first of those of several words."""
     kinds: dict[str, tuple[int, int]] = {}
@@ -194,8 +188,9 @@ def _decide_keys(
     open_keys = []
     for key, each in several:
         verdict = _best(_points(key, each, known, memory), enough)
-        memory.remember(each, verdict)
+        _introduce(each, verdict, memory)
         if verdict:
+            memory.remember(each.words, each.gaps, *verdict)
             kinds[key] = verdict
         else:
             open_keys.append((key, each))
@@ -218,7 +213,14 @@ def _decide_keys(
     return kinds
 
 
-def _listed_with(seen: list[Seen], kinds: Mapping[str, tuple[int, int]], memory: _Memory) -> None:
+def _introduce(each: _Key, verdict: tuple[int, int] | None, memory: Memory) -> None:
+    """Note the initials that are introduced for a name, also for one that is of no kind."""
+    for seen in each.places:
+        if seen.letters:
+            memory.introduce(seen.letters, verdict[0] if verdict else -1)
+
+
+def _listed_with(seen: list[Seen], kinds: Mapping[str, tuple[int, int]], memory: Memory) -> None:
     """Note for words that are not decided what the names are with which they stand in lists."""
     for before, after in pairwise(seen):
         if not after.listed:
@@ -227,7 +229,7 @@ def _listed_with(seen: list[Seen], kinds: Mapping[str, tuple[int, int]], memory:
         open_one, known = (after, one) if one and not other else (before, other)
         if bool(one) == bool(other) or known is None or known[0] == AGREEMENT:
             continue
-        if not signs(open_one.words[-1]) & _NEVER_ALONE:
+        if not signs(open_one.words[-1]) & NEVER_ALONE:
             memory.hint(open_one.key, known[0])
 
 
@@ -279,7 +281,7 @@ def keys_of(reading: Reading) -> Keys:
     return keys
 
 
-def _points(key: str, each: _Key, known: Known, memory: _Memory) -> Points:
+def _points(key: str, each: _Key, known: Known, memory: Memory) -> Points:
     points = each.own
     told = known.points(key)
     if told is not NO_POINTS:
@@ -306,7 +308,7 @@ def _best(points: Points, enough: int) -> tuple[int, int] | None:
 
 
 def _of_one_word(
-    key: str, each: _Key, known: Known, memory: _Memory, small: frozenset[str], enough: int
+    key: str, each: _Key, known: Known, memory: Memory, small: frozenset[str], enough: int
 ) -> tuple[int, int] | None:
     what = signs(each.words[0])
     if what & CAPITALS and memory.introduced(key) is not None:
@@ -323,125 +325,6 @@ def _of_one_word(
     return _best(points, enough)
 
 
-# --- What a source remembers ------------------------------------------------------------------
-
-_NEVER_ALONE = OPENER | FUNCTION | TITLE | DEMONYM | THING
-_WEAK_FIRST = COMPANY_OPENERS | {"second", "new", "east", "north", "south", "west"}
-
-
-class _Memory:
-    """The short forms that the names of a source may have, and what they would be."""
-
-    def __init__(self) -> None:
-        self._points: dict[str, list[int]] = {}
-        self._acronyms: dict[str, int] = {}
-        self._introduced: dict[str, int] = {}
-
-    def introduce(self, letters: str, kind: int) -> None:
-        """Note letters that were introduced for a name of `kind`; -1 if that is of no kind."""
-        self._introduced[letters.replace(".", "").casefold()] = kind
-
-    def introduced(self, key: str) -> int | None:
-        """Return the kind of name that letters were introduced for."""
-        return self._introduced.get(key.replace(".", ""))
-
-    def hint(self, key: str, kind: int) -> None:
-        """Note that words stand in a list with names of `kind`."""
-        self._add(key, kind, 4)
-
-    def note_single(self, key: str) -> None:
-        """Note that one word names a person, so that two words that end in it may name another."""
-        self._add(key, PERSON, 6)
-
-    def remember(self, each: _Key, verdict: tuple[int, int] | None) -> None:
-        """Note the short forms of a name of several words; none of one that is undecided."""
-        for seen in each.places:
-            if seen.letters:
-                self.introduce(seen.letters, verdict[0] if verdict else -1)
-        if not verdict:
-            return
-        kind, ahead = verdict
-        sure = 2 if ahead >= 4 else 0
-        if kind == PERSON:
-            self._person(each.words, each.gaps, sure)
-        elif kind == GROUP:
-            self._group(each.words, each.gaps, sure)
-
-    def _person(self, words: tuple[str, ...], gaps: tuple[Gap, ...], sure: int) -> None:
-        last = len(words) - 1
-        while last and signs(words[last]) & SUFFIX:
-            last -= 1
-        surname = words[last].casefold()
-        self._add(surname, PERSON, 6 + sure)
-        if "-" in surname:
-            self._add(surname.partition("-")[0], PERSON, 3)
-        if "'" in words[0] or signs(words[0]) & INITIAL:
-            return
-        first = words[0].casefold()
-        what = signs(words[0])
-        if first != surname and not what & (PLACE | OPENER | FUNCTION):
-            east_asian = what & SURNAME and not what & GIVEN
-            self._add(first, PERSON, 5 if east_asian else 3 if what & GIVEN else 4)
-        if last > 1 and gaps[last] is Gap.SPACE and not signs(words[last - 1]) & INITIAL:
-            self._add(words[last - 1].casefold(), PERSON, 2)
-
-    def _group(self, words: tuple[str, ...], gaps: tuple[Gap, ...], sure: int) -> None:
-        initials = "".join(word[0] for word in words if word[0].isupper())
-        if len(initials) > 1:
-            self._acronyms.setdefault(initials.casefold(), 7 + sure)
-        last = signs(words[-1])
-        if last & TEAM:
-            self._add(words[-1].casefold(), GROUP, 7)
-            if len(words) > 2:
-                self._add(" ".join(words[-2:]).casefold(), GROUP, 7)
-        first = words[0].casefold()
-        what = signs(words[0])
-        led = next((at for at, gap in enumerate(gaps) if gap in PREPOSITIONS), 0)
-        if led:
-            head = words[led - 1]
-            if signs(head) & BODY_NOUN:
-                self._add(head.casefold(), GROUP, 6)
-        elif last & BODY_NOUN:
-            self._add(words[-1].casefold(), GROUP, 6)
-        company = last & LEGAL
-        if company and first not in _WEAK_FIRST and not what & (PLACE | DEMONYM | FUNCTION):
-            self._add(first, GROUP, 8)
-        elif not led and first not in _WEAK_FIRST and not what & (PLACE | _NEVER_ALONE):
-            self._add(first, GROUP, 2 + sure)
-        if last & LEGAL and len(words) > 2:
-            self._add(" ".join(words[:-1]).casefold(), GROUP, 6)
-
-    def _add(self, key: str, kind: int, points: int) -> None:
-        kept = self._points.setdefault(key, [0, 0, 0, 0])
-        kept[kind] = max(kept[kind], points)
-
-    def points(self, key: str, words: tuple[str, ...]) -> Points:
-        """Return the points that the names seen give to words."""
-        kept = self._points.get(key)
-        if len(words) == 1:
-            acronym = self._acronyms.get(key.replace(".", ""))
-            if acronym and signs(words[0]) & CAPITALS:
-                person, group, place, other = kept or NO_POINTS
-                return person, max(group, acronym), place, other
-        else:
-            last = self._points.get(words[-1].casefold())
-            if last and last[PERSON] >= 6 and signs(words[0]) & ~(DEMONYM | TITLE):
-                person, group, place, other = kept or NO_POINTS
-                return person + 3, group, place, other
-        return (kept[0], kept[1], kept[2], kept[3]) if kept else NO_POINTS
-
-    def knows(self, key: str) -> bool:
-        """Tell whether a word is a short form of a name seen."""
-        return key in self._points or key.replace(".", "") in self._acronyms
-
-    def kind(self, key: str) -> int | None:
-        """Return the kind of name that a short form stands for; ``None`` where it is none."""
-        kept = self._points.get(key)
-        if kept and max(kept) >= 5:
-            return kept.index(max(kept))
-        return GROUP if key in self._acronyms else None
-
-
 # --- Headlines --------------------------------------------------------------------------------
 
 _LONGEST = 5
@@ -451,7 +334,7 @@ def _in_headlines(
     headlines: list[tuple[int, Run]],
     kinds: Mapping[str, tuple[int, int]],
     keys: Mapping[str, _Key],
-    memory: _Memory,
+    memory: Memory,
 ) -> Iterator[Name]:
     """Yield the names in runs whose capitals say nothing: those that are known from the text."""
     for base, run in headlines:
@@ -469,7 +352,7 @@ def _in_headlines(
 
 
 def _known_kind(
-    words: Run, kinds: Mapping[str, tuple[int, int]], keys: Mapping[str, _Key], memory: _Memory
+    words: Run, kinds: Mapping[str, tuple[int, int]], keys: Mapping[str, _Key], memory: Memory
 ) -> int | None:
     """Return what words in a headline name: what they do in the text, or by lists alone."""
     key = " ".join(word.text for word in words).casefold()

@@ -36,7 +36,14 @@ from sphinx_dossier.kinds import BUILT_IN
 from sphinx_dossier.linking.entry_forms import forms_of
 from sphinx_dossier.linking.folding import fold_name
 from sphinx_dossier.model import Entry, Source
-from sphinx_dossier.words import FAMILIAR_NAMES, LEGAL_FORMS, PARTICLES
+from sphinx_dossier.words import (
+    FAMILIAR_NAMES,
+    LEGAL_FORMS,
+    NAMES_OF_MEN,
+    NAMES_OF_WOMEN,
+    PARTICLES,
+)
+from sphinx_dossier.words.given_names import COMMON_SURNAMES
 from sphinx_dossier.words.press import ROLE_NOUNS
 
 _PERSON, _GROUP, _PLACE, _AGREEMENT = KINDS
@@ -80,11 +87,15 @@ def gather(found: Iterable[tuple[Source, Sequence[Name], Mapping[str, str]]]) ->
     `found` are sources with their names in the order of the text, and the initials that each
     introduces, by the folded name they were introduced for.
     """
-    clusters = [each for item in found for each in _of_source(*item)]
+    items = list(found)
+    order = {source.id: number for number, (source, _, _) in enumerate(items)}
+    clusters = [each for item in items for each in _of_source(*item)]
     merged: list[Cluster] = []
     for kind in KINDS:
         of_kind = [each for each in clusters if each.kind == kind]
         merged += _MERGE[kind](of_kind)
+    for cluster in merged:
+        cluster.mentions.sort(key=lambda each: (order[each.source], each.start))
     proposals = [_proposal(each) for each in merged]
     return sorted(proposals, key=lambda each: (-len(each.mentions), each.kind, each.name))
 
@@ -162,7 +173,7 @@ def _people(source: Source, names: Sequence[Name]) -> Iterator[Cluster]:
         cluster = by_words.get(words)
         if cluster is None:
             bearers = by_surname[parted(words)[1][-1]]
-            agreeing = [each for each in bearers if all(agree(words, f) for f in each.full)]
+            agreeing = [each for each in bearers if _one_person([words], each.full)]
             cluster = agreeing[0] if len(agreeing) == 1 else Cluster(_PERSON)
             if len(agreeing) != 1:
                 bearers.append(cluster)
@@ -223,8 +234,8 @@ def parted(full: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return full[:begin], full[begin:end]
 
 
-def agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Tell whether two folded full names may be one person's: they contradict in nothing."""
+def compatible(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two folded full names contradict in nothing that both give."""
     (given, surname), (given_there, surname_there) = parted(one), parted(other)
     if surname[-1] != surname_there[-1] or not given or not given_there:
         return False
@@ -243,6 +254,33 @@ def agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
             return False
         at += 1
     return True
+
+
+def agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two folded full names may be taken for one person's.
+
+    A middle name that one spells out and the other lacks tells people apart where the rest is
+    common: John Adams is not John Quincy Adams. An initial does not, nor where the rest is rare.
+    """
+    if not compatible(one, other):
+        return False
+    (given, surname), (given_there, _) = parted(one), parted(other)
+    if _spells_middle(given) == _spells_middle(given_there):
+        return True
+    return not (given[0] in _COMMON_GIVEN and surname[-1] in COMMON_SURNAMES)
+
+
+def _spells_middle(given: tuple[str, ...]) -> bool:
+    return any(len(word) > 1 for word in given[1:])
+
+
+_COMMON_GIVEN = NAMES_OF_MEN | NAMES_OF_WOMEN
+
+
+def _one_person(names: Iterable[tuple[str, ...]], others: Sequence[tuple[str, ...]]) -> bool:
+    """Tell whether full names may all be one person's: none contradicts, and two agree."""
+    pairs = [(one, other) for one in names for other in others]
+    return all(compatible(*pair) for pair in pairs) and any(agree(*pair) for pair in pairs)
 
 
 def same_given(one: str, other: str) -> bool:
@@ -426,9 +464,7 @@ def _merge_people(clusters: list[Cluster]) -> list[Cluster]:
             singles.append(cluster)
             continue
         bucket = buckets[parted(cluster.full[0])[1][-1]]
-        fitting = [
-            each for each in bucket if all(agree(a, b) for a in cluster.full for b in each.full)
-        ]
+        fitting = [each for each in bucket if _one_person(cluster.full, each.full)]
         if len(fitting) == 1:
             fitting[0].take(cluster)
         else:

@@ -167,6 +167,15 @@ def test_two_people_with_one_surname_stay_two() -> None:
     }
 
 
+def test_the_bodies_of_two_nations_stay_two_and_the_bare_name_a_third() -> None:
+    text = "The Afghan Taliban met the Afghan Taliban. The Pakistani Taliban met the Taliban."
+    assert {name: len(each.mentions) for name, each in proposed(text).items()} == {
+        "Afghan Taliban": 2,
+        "Pakistani Taliban": 1,
+        "Taliban": 1,
+    }
+
+
 def test_initials_and_familiar_names_do_not_make_two_people() -> None:
     texts = [
         "President William J. Clinton came.",

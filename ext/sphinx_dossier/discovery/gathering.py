@@ -393,8 +393,12 @@ def _full_group(
         if len(full) > len(short) and _stands_for(short, full, spelled)
     ]
     found.sort(key=lambda full: -len(clusters[full].mentions))
-    if len(found) > 1 and len(clusters[found[0]].mentions) < 2 * len(clusters[found[1]].mentions):
-        return None
+    if len(found) > 1:
+        # Of several nations' bodies none is meant for sure, however often it is named.
+        several = signs(spelled) & BODY
+        most, next_most = (len(clusters[full].mentions) for full in found[:2])
+        if several or most < 2 * next_most:
+            return None
     return found[0] if found else None
 
 

@@ -338,6 +338,24 @@ def test_the_order_of_sources_changes_nothing_but_the_order(texts: list[str]) ->
     assert result(sources) == result(sources[::-1])
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ABC " * 300 + "and so on",
+        "Aa-Bb-" * 3000 + "Cc",
+        "Smith, " * 3000 + "Jones & Co",
+        "Treaty of Peace, Amity, and " * 1000 + "Commerce",
+        "A. " * 3000,
+        "Bank of " * 3000 + "America",
+        "Aa Bb (XX " * 2000,
+    ],
+    ids=["capitals", "hyphens", "partners", "subjects", "initials", "heads", "brackets"],
+)
+def test_a_text_that_repeats_itself_is_read_to_its_end(text: str) -> None:
+    # A rule that tried all ways to read these would not come back.
+    discover([source(text)], {}, {}, BUILT_IN)
+
+
 # --- A model's votes --------------------------------------------------------------------------
 
 

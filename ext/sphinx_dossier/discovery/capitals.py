@@ -126,6 +126,9 @@ _GAPS: Final = {
     " (": Gap.NICKNAME,
     ") ": Gap.NICKNAME,
 }
+_LONGEST_RUN: Final = 60
+"""How many words a run has at most: more are a table, or a page in capitals."""
+
 _LONGEST_GAP = max(map(len, _GAPS))
 _STOPPED = (
     LEADING_ABBREVIATIONS
@@ -164,7 +167,8 @@ def runs(text: str) -> Iterator[Run]:
             gap = _GAPS.get(text[last:start], Gap.NONE)
             if gap is Gap.COMMA and word not in _AFTER_COMMA and not _PARTNERS.match(text, start):
                 gap = Gap.NONE
-        if gap is Gap.NONE and run:
+        if run and (gap is Gap.NONE or len(run) == _LONGEST_RUN):
+            gap = Gap.NONE
             yield run
             run = []
         word = sys.intern(word)

@@ -355,7 +355,7 @@ def _title_end(part: Run, at: int) -> int:
     here = part[at]
     if at and f"{part[at - 1][0]} {here[0]}".casefold() in WELL_KNOWN_BODIES:
         return at  # Associated Press Writer
-    if _is_nation(part[at:]) or _known_end(part, at) > at:
+    if _is_nation(part[at : at + 2]) or _known_end(part, at) > at:
         return at  # Sri Lankan, which is no honorific; Doctors Without Borders
     chamber = here[3] & BODY and not here[3] & TITLE  # House Speaker: the House, and a title
     if not here[3] & (TITLE | QUALIFIER) or chamber or _is_surname(part, at):

@@ -162,7 +162,7 @@ def folded(words: tuple[str, ...]) -> tuple[str, ...]:
 def _people(source: Source, names: Sequence[Name]) -> Iterator[Cluster]:
     """Yield the people of a source: those named in full, and the surnames of nobody of these."""
     by_words: dict[tuple[str, ...], Cluster] = {}
-    by_surname: dict[str, list[Cluster]] = defaultdict(list)
+    people = _People()
     named: dict[tuple[str, ...], list[tuple[int, Cluster]]] = defaultdict(list)
     alone: list[tuple[tuple[str, ...], Name]] = []
     for name in names:
@@ -172,12 +172,9 @@ def _people(source: Source, names: Sequence[Name]) -> Iterator[Cluster]:
             continue
         cluster = by_words.get(words)
         if cluster is None:
-            bearers = by_surname[parted(words)[1][-1]]
-            agreeing = [each for each in bearers if _one_person([words], each.full)]
-            cluster = agreeing[0] if len(agreeing) == 1 else Cluster(_PERSON)
-            if len(agreeing) != 1:
-                bearers.append(cluster)
+            cluster = people.only(words) or Cluster(_PERSON)
             cluster.full.append(words)
+            people.add(cluster, words)
             by_words[words] = cluster
         cluster.add(name, source)
         cluster.descriptions.update(_descriptions(source.text, name))
@@ -190,9 +187,68 @@ def _people(source: Source, names: Sequence[Name]) -> Iterator[Cluster]:
             owner = singles.setdefault(words, Cluster(_PERSON, [words]))
             owner.descriptions.update(_descriptions(source.text, name))
         owner.add(name, source)
-    for bearers in by_surname.values():
-        yield from bearers
+    yield from people.clusters
     yield from singles.values()
+
+
+class _People:
+    """People by what their names are looked up by, so that nobody is held against all others."""
+
+    def __init__(self) -> None:
+        self.clusters: list[Cluster] = []
+        self._by_key: dict[tuple[str, str, str], list[Cluster]] = defaultdict(list)
+        self._by_short: dict[tuple[str, ...], list[Cluster]] = defaultdict(list)
+
+    def add(self, cluster: Cluster, words: tuple[str, ...]) -> None:
+        """Note that `words`, a folded full name, are one of a cluster's, which may be new."""
+        if cluster.full[0] == words:
+            self.clusters.append(cluster)
+        for key in _kept_under(words):
+            self._by_key[key].append(cluster)
+        for short in short_forms(words):
+            self._by_short[short].append(cluster)
+
+    def only(self, *names: tuple[str, ...]) -> Cluster | None:
+        """Return the cluster that full names may belong to; ``None`` for none or several."""
+        keys = {key for words in names for key in _looked_up_by(words)}
+        near = _distinct(each for key in keys for each in self._by_key.get(key, ()))
+        fitting = [each for each in near if _one_person(names, each.full)]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def called(self, short: tuple[str, ...]) -> list[Cluster]:
+        """Return those who may be meant by a short name."""
+        return _distinct(self._by_short.get(short, ()))
+
+
+def _distinct(clusters: Iterable[Cluster]) -> list[Cluster]:
+    """Return clusters, none twice."""
+    return list({id(each): each for each in clusters}.values())
+
+
+def _kept_under(words: tuple[str, ...]) -> list[tuple[str, str, str]]:
+    """Return the keys under which a full name is kept, for those that may be the same."""
+    given, surname = parted(words)
+    first = given[0] if given else ""
+    keys = [(surname[-1], "initial" if len(first) == 1 else "letter", first[:1])]
+    if len(first) > 1:
+        keys += [(surname[-1], "name", name) for name in _same_names(first)]
+    return keys
+
+
+def _looked_up_by(words: tuple[str, ...]) -> list[tuple[str, str, str]]:
+    """Return the keys under which names are that may be the same as a full name."""
+    given, surname = parted(words)
+    first = given[0] if given else ""
+    keys = [(surname[-1], "initial", first[:1])]
+    if len(first) == 1:
+        return [*keys, (surname[-1], "letter", first)]
+    return [*keys, *((surname[-1], "name", name) for name in _same_names(first))]
+
+
+@lru_cache(maxsize=1 << 16)
+def _same_names(name: str) -> frozenset[str]:
+    """Return a given name with those that it is a familiar or a foreign form of, and theirs."""
+    return frozenset((name,)).union(*(names for names in FAMILIAR_NAMES if name in names))
 
 
 def _named_before(start: int, places: Sequence[tuple[int, Cluster]]) -> Cluster | None:
@@ -265,13 +321,9 @@ def agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if not compatible(one, other):
         return False
     (given, surname), (given_there, _) = parted(one), parted(other)
-    if _spells_middle(given) == _spells_middle(given_there):
-        return True
-    return not (given[0] in _COMMON_GIVEN and surname[-1] in COMMON_SURNAMES)
-
-
-def _spells_middle(given: tuple[str, ...]) -> bool:
-    return any(len(word) > 1 for word in given[1:])
+    shorter, longer = sorted((given, given_there), key=len)
+    lacks = len(shorter) == 1 and any(len(word) > 1 for word in longer[1:])
+    return not (lacks and given[0] in _COMMON_GIVEN and surname[-1] in COMMON_SURNAMES)
 
 
 _COMMON_GIVEN = NAMES_OF_MEN | NAMES_OF_WOMEN
@@ -289,7 +341,7 @@ def same_given(one: str, other: str) -> bool:
         return True
     if len(one) == 1 or len(other) == 1:
         return one[0] == other[0]
-    return any(one in names and other in names for names in FAMILIAR_NAMES)
+    return other in _same_names(one)
 
 
 _OWNER = r"[A-Z][\w.-]*(?: [A-Z][\w.-]*)*"
@@ -362,11 +414,11 @@ def group_key(words: tuple[str, ...]) -> tuple[str, ...]:
 _FORMS = LEGAL_FORMS | {"co", "corp", "company", "corporation"}
 
 
-def _by_ends(names: Iterable[tuple[str, ...]]) -> Mapping[str, list[tuple[str, ...]]]:
-    """Return names by their first word, their last, and their initials."""
-    found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+def _by_ends(names: Iterable[tuple[str, ...]]) -> Mapping[tuple[str, ...], list[tuple[str, ...]]]:
+    """Return names by what they may be short as: first word, last words, initials."""
+    found: dict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)
     for name in names:
-        for end in {name[0], name[-1], _initials(name)}:
+        for end in {name[:1], name[:2], name[-1:], name[-2:], (_initials(name),)}:
             found[end].append(name)
     return found
 
@@ -374,7 +426,7 @@ def _by_ends(names: Iterable[tuple[str, ...]]) -> Mapping[str, list[tuple[str, .
 def _full_group(
     short: tuple[str, ...],
     clusters: Mapping[tuple[str, ...], Cluster],
-    fuller: Mapping[str, list[tuple[str, ...]]],
+    fuller: Mapping[tuple[str, ...], list[tuple[str, ...]]],
     letters: Mapping[str, str],
 ) -> tuple[str, ...] | None:
     """Return the fuller name in the same source that a name is short for, if there is one."""
@@ -386,7 +438,8 @@ def _full_group(
         if full != short and full in clusters:
             return full
     spelled = next(iter(clusters[short].spellings))
-    near = {full for end in {short[0], short[-1]} for full in fuller.get(end, ())}
+    letters_only = (spelled.replace(".", "").lower(),)
+    near = {*fuller.get(letters_only, ()), *fuller.get(short, ())}
     found = [
         full
         for full in sorted(near)
@@ -461,27 +514,23 @@ def _merge_people(clusters: list[Cluster]) -> list[Cluster]:
         same = by_words.setdefault(key, cluster)
         if same is not cluster:
             same.take(cluster)
-    buckets: dict[str, list[Cluster]] = defaultdict(list)
+    people = _People()
     singles: list[Cluster] = []
     for cluster in sorted(by_words.values(), key=lambda each: -max(map(len, each.full))):
         if not _is_full(cluster.full[0]):
             singles.append(cluster)
             continue
-        bucket = buckets[parted(cluster.full[0])[1][-1]]
-        fitting = [each for each in bucket if _one_person(cluster.full, each.full)]
-        if len(fitting) == 1:
-            fitting[0].take(cluster)
+        owner = people.only(*cluster.full)
+        names = list(cluster.full)
+        if owner is None:
+            owner = cluster
         else:
-            bucket.append(cluster)
-    merged = [each for bucket in buckets.values() for each in bucket]
+            owner.take(cluster)
+        for words in names:
+            people.add(owner, words)
+    merged = list(people.clusters)
     for single in singles:
-        words = single.full[0]
-        owners = [
-            each
-            for each in buckets.get(words[-1], ())
-            if any(words in short_forms(full) for full in each.full)
-        ]
-        owner = _outstanding(owners)
+        owner = _outstanding(people.called(single.full[0]))
         if owner is None:
             merged.append(single)
         else:
@@ -575,29 +624,32 @@ def _weighty(words: tuple[str, ...]) -> frozenset[str]:
 def _merge_shortened(clusters: list[Cluster]) -> list[Cluster]:
     """Return clusters of agreements, with those taken in that a fuller name stands for.
 
-    'SALT II' is the SALT II Treaty, 'ABM Treaty' the Anti-Ballistic Missile Treaty, 'START' the
-    agreement that was introduced with these letters; of several the one that is named most.
+    'SALT II' is the SALT II Treaty, 'ABM Treaty' the Anti-Ballistic Missile Treaty; of several the
+    one that is named most.
     """
     merged: list[Cluster] = []
-    fulls = sorted(clusters, key=lambda each: -len(each.full[0]))
-    for number, cluster in enumerate(fulls):
-        short = cluster.full[0]
-        owners = [each for each in merged if any(_is_shorter(short, full) for full in each.full)]
-        if owners and number:
-            max(owners, key=lambda each: len(each.mentions)).take(cluster)
-        else:
-            merged.append(cluster)
+    owners: dict[tuple[str, ...], list[Cluster]] = defaultdict(list)
+    for cluster in sorted(clusters, key=lambda each: -len(each.full[0])):
+        near = owners.get(cluster.full[0])
+        if near:
+            max(near, key=lambda each: len(each.mentions)).take(cluster)
+            continue
+        merged.append(cluster)
+        for full in cluster.full:
+            for short in _shortened(full):
+                owners[short].append(cluster)
     return merged
 
 
-def _is_shorter(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    if len(short) >= len(full) and short != full:
-        return False
-    if full[: len(short)] == short and len(full) == len(short) + 1:
-        return bool(signs(full[-1]) & AGREEMENT_HEAD)
-    if len(short) == 2 and short[1] == full[-1] and signs(short[1]) & AGREEMENT_HEAD:
-        return _initials(tuple(" ".join(full[:-1]).replace("-", " ").split())) == short[0]
-    return False
+def _shortened(full: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Yield what the name of an agreement may be short as: without its noun, or by initials."""
+    if len(full) < 2 or not signs(full[-1]) & AGREEMENT_HEAD:
+        return
+    if len(full) > 2:
+        yield full[:-1]
+    initials = _initials(tuple(" ".join(full[:-1]).replace("-", " ").split()))
+    if len(initials) > 1:
+        yield initials, full[-1]
 
 
 _MERGE = {

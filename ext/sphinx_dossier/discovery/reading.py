@@ -7,6 +7,7 @@ whole source, and all other sources, have said what they know about the same wor
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -88,9 +89,8 @@ class Reading:
 
 
 _SMALL = re.compile(r"(?<![\w'’-])[a-z]{3,}(?![\w-])")
-_PLACE_IN_DATELINE = r"(?:[A-Z][A-Z.'’-]+|[A-Z][\w.'’]+|\([A-Z]+\))"
 _DATELINE = re.compile(
-    rf"\s*[A-Z][A-Z.'’-]+(?:[ ,]+{_PLACE_IN_DATELINE})*,?\s*"
+    r"\s*[A-Z][A-Z.'’-]+(?:[ ,]+(?:[A-Z][\w.'’-]*|\([A-Z]+\))){0,6},?\s*"
     r"(?:\d{1,2}\s*)?(?:\((?:AP|Reuters?|UPI|AFP|NYT|LAT|IPS)\)\s*)?(?:[_—–]|--?)\s"
 )
 _BYLINE = re.compile(r"\s*(?:By|BY)\s+(?=[A-Z])")
@@ -152,9 +152,7 @@ def count_votes(reading: Reading, votes: Sequence[Vote]) -> None:
             over += 1
         if over == at and vote.kind in {"person", "group"}:
             piece = _voted(reading.source.text, vote)
-            if piece and not any(
-                a.start < vote.end and vote.start < a.end for a in reading.agreements
-            ):
+            if piece:
                 new.append(piece)
     if new:
         reading.seen = sorted((*reading.seen, *new), key=lambda each: each.start)
@@ -192,9 +190,8 @@ def _read_agreements(zone: Zone, reading: Reading) -> list[AgreementSpan]:
         )
         for each in found
     )
-    taken = found
     for match in NUMBERED.finditer(zone.text):
-        if not any(each.start <= match.start() < each.end for each in taken):
+        if not _is_within(match.start(), match.start() + 1, found):
             reading.numbered.append((base + match.start(), base + match.end(), match[1]))
     return found
 
@@ -221,7 +218,7 @@ def _read_zone(zone: Zone, reading: Reading) -> None:
         begins = begins_sentence(text, start)
         lead = _lead(text, start)
         for piece in pieces(run, begins=begins):
-            if named and _in_agreement(piece, named):
+            if named and _is_within(piece.start, piece.end, named):
                 continue
             if not piece.leads and not piece.title:
                 lead = _lead(text, piece.start)  # 'Born in Onitsha', 'The Lowell Spinners'
@@ -292,6 +289,14 @@ def _shouts(run: Run) -> bool:
     )
 
 
-def _in_agreement(piece: Piece, named: list[AgreementSpan]) -> bool:
-    start, end = piece.start, piece.end
-    return any(each.start < end and start < each.core for each in named)
+def _is_within(start: int, end: int, named: Sequence[AgreementSpan]) -> bool:
+    """Tell whether a stretch shares a character with the name of an agreement.
+
+    `named` are in order and apart, so that only the last one that begins before `end` can do.
+    """
+    at = bisect_left(named, end, key=_start) - 1
+    return at >= 0 and start < named[at].core
+
+
+def _start(span: AgreementSpan) -> int:
+    return span.start

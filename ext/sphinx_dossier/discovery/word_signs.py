@@ -155,25 +155,37 @@ _ENGLISH_ENDINGS = (
 def signs(word: str) -> int:
     """Return the signs of a word as it stands in a text, without what follows it."""
     small = word.casefold().removesuffix(".")
-    found = PLACE if small in STATES_WITH_STOP and word.endswith(".") else 0
-    for sign, known in _LISTS:
-        if small in known:
-            found |= sign
-    if small in _MONTHS_SHORT and word.endswith("."):
-        found |= CALENDAR_WORD
+    found = _listed(small)
+    if word.endswith("."):
+        found |= PLACE if small in STATES_WITH_STOP else 0
+        found |= CALENDAR_WORD if small in _MONTHS_SHORT else 0
     if small.endswith("s") and small[:-1] in DEMONYMS:
         found |= DEMONYM  # Americans
     if "." in small and small.replace(".", "") in ACRONYMS_OF_BODIES:
         found |= BODY_ACRONYM
-    if "-" in small and not found:  # Secretary-General, Jean-Luc
-        first, _, rest = small.partition("-")
-        found |= signs(first) & (GIVEN | DEMONYM) if rest else 0
-        found |= signs(first) & signs(rest) & (TEAM | PLACE)  # Pacers-Knicks
-        if signs(rest) & TITLE or signs(first) & TITLE:
-            found |= TITLE
-        if first in _PARTY_LETTERS and (rest in US_STATES or rest in STATES_WITH_STOP):
-            found |= THING  # R-Ga.
+    if "-" in small and not found:
+        found = _compound(small.partition("-")[0], small.rpartition("-")[2])
     return found | _form(word, small)
+
+
+def _listed(small: str) -> int:
+    """Return the signs of the lists that have a word, in small letters."""
+    found = 0
+    for sign, known in _LISTS:
+        if small in known:
+            found |= sign
+    return found
+
+
+def _compound(first: str, last: str) -> int:
+    """Return the signs of a word with hyphens, by its first part and its last."""
+    one, other = _listed(first), _listed(last)
+    found = one & (GIVEN | DEMONYM)  # Jean-Luc
+    found |= one & other & (TEAM | PLACE)  # Pacers-Knicks
+    found |= (one | other) & TITLE  # Secretary-General
+    if first in _PARTY_LETTERS and (last in US_STATES or last in STATES_WITH_STOP):
+        found |= THING  # R-Ga.
+    return found
 
 
 def _form(word: str, small: str) -> int:

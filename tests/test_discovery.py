@@ -157,13 +157,21 @@ def test_forms_of_one_name_are_one_proposal() -> None:
 
 def test_two_people_with_one_surname_stay_two() -> None:
     text = (
-        "Senator Bill Hartwell came. Hartwell spoke.\n\n"
-        "His sister, Dr. Ruth Hartwell, left. Hartwell wept."
+        "Senator Bill Hartwell came. Hartwell spoke.\n\nThen Dr. Ruth Hartwell came. Hartwell wept."
     )
     found = proposed(text)
     assert {name: len(each.mentions) for name, each in found.items()} == {
         "Bill Hartwell": 2,
         "Ruth Hartwell": 2,
+    }
+
+
+def test_a_surname_goes_on_to_mean_him_after_his_wife_is_named() -> None:
+    text = "Senator Bill Hartwell came. His wife, Ruth Hartwell, sobbed. Hartwell was silent."
+    found = proposed(text)
+    assert {name: len(each.mentions) for name, each in found.items()} == {
+        "Bill Hartwell": 2,
+        "Ruth Hartwell": 1,
     }
 
 

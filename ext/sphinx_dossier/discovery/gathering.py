@@ -44,7 +44,7 @@ from sphinx_dossier.words import (
     PARTICLES,
 )
 from sphinx_dossier.words.given_names import COMMON_SURNAMES
-from sphinx_dossier.words.press import ROLE_NOUNS
+from sphinx_dossier.words.press import FAMILY_ROLES, ROLE_NOUNS
 
 _PERSON, _GROUP, _PLACE, _AGREEMENT = KINDS
 
@@ -178,8 +178,12 @@ def _people(source: Source, names: Sequence[Name]) -> Iterator[Cluster]:
             by_words[words] = cluster
         cluster.add(name, source)
         cluster.descriptions.update(_descriptions(source.text, name))
+        surname = parted(words)[1]
+        relative = bool(named.get(surname)) and _is_relative(source.text, name.start)
         for short in short_forms(words):
-            named[short].append((name.start, cluster))
+            # 'His wife, Tammy Pruett': the surname alone goes on to mean him.
+            if not relative or short not in (surname, surname[-1:]):
+                named[short].append((name.start, cluster))
     singles: dict[tuple[str, ...], Cluster] = {}
     for words, name in alone:
         owner = _named_before(name.start, named.get(words, ()))
@@ -189,6 +193,18 @@ def _people(source: Source, names: Sequence[Name]) -> Iterator[Cluster]:
         owner.add(name, source)
     yield from people.clusters
     yield from singles.values()
+
+
+_RELATION = re.compile(
+    rf"(?:\b[Hh]is|\b[Hh]er|\b[Tt]heir|\bwhose|['’]s) (?:[\w-]+ ){{0,2}}"
+    rf"(?:{'|'.join(sorted(FAMILY_ROLES))}),? (?:[A-Z][\w.]* )?\Z"
+)
+_BEFORE_RELATIVE = 40
+
+
+def _is_relative(text: str, start: int) -> bool:
+    """Tell whether the name at `start` is introduced as that of somebody's wife, son or sister."""
+    return _RELATION.search(text, max(0, start - _BEFORE_RELATIVE), start) is not None
 
 
 class _People:

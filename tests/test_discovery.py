@@ -59,6 +59,9 @@ def kinds_of(*texts: str) -> dict[str, str]:
         ("There was Tuomo Hakka, the head of the union.", "Tuomo Hakka", "person"),
         ("He met John Q. Zzyx there.", "John Q. Zzyx", "person"),
         ("He met Oscar de la Ferrara there.", "Oscar de la Ferrara", "person"),
+        ("Former England captain Ottoline Quigg came.", "Ottoline Quigg", "person"),
+        ("He asked Zorbex CEO Ottoline Quigg.", "Ottoline Quigg", "person"),
+        ("The king and Prime Minister Hun Sen agreed.", "Hun Sen", "person"),
         # Heads and forms of bodies.
         ("It was bought by Zorbex Industries Inc. of Ohio.", "Zorbex Industries Inc.", "group"),
         ("He left the Department of Health and Human Services.",
@@ -70,6 +73,10 @@ def kinds_of(*texts: str) -> dict[str, str]:
          "Tehrik-e-Taliban Pakistan", "group"),
         ("He wrote for The Springfield Gazette as a boy.", "Springfield Gazette", "group"),
         ("They asked the Johnson & Wexler office.", "Johnson & Wexler", "group"),
+        ("It was in Vrbovy Listy newspaper first.", "Vrbovy Listy", "group"),
+        ("The board of ZorbexAir met again.", "ZorbexAir", "group"),
+        ("It was in The Times on Friday.", "Times", "group"),
+        ("He crossed by Pan Am from London.", "Pan Am", "group"),
         # Agreements.
         ("They signed the Treaty of Peace, Amity, and Commerce.",
          "Treaty of Peace, Amity, and Commerce", "agreement"),
@@ -98,6 +105,8 @@ def test_a_name_is_found_with_its_kind(text: str, name: str, kind: str) -> None:
         "The Soviet-American agreement was one of many.",
         "World War II ended. The Nobel Prize was given. Windows 95 was sold.",
         "He had AIDS, a PC and a TV, and his DNA was tested.",
+        "The ship left Tanjung Zorb port for the town of Qalandoo in Sri Lanka.",
+        "N. Korea and Saudi Arabia spoke to Sri Lankans of South Carolina.",
     ],
 )
 def test_what_is_no_name_of_a_person_group_or_agreement_is_not_proposed(text: str) -> None:
@@ -109,6 +118,22 @@ def test_a_headline_in_capitals_names_whom_the_text_names_and_nobody_else() -> N
     found = proposed(text)
     assert found["Qamar Bajwa"].forms == ("Qamar Bajwa", "BAJWA")
     assert {each.kind for name, each in found.items() if name != "AP"} == {"person"}
+
+
+def test_a_name_on_a_line_of_its_own_is_that_of_the_author() -> None:
+    assert kinds_of("Larry Quiggin\n\nThe rain fell on the town again, and nobody came.") == {
+        "Larry Quiggin": "person"
+    }
+
+
+def test_a_report_about_games_names_clubs_and_leaves_countries_what_they_are() -> None:
+    text = (
+        "Zorbia Warsaw beat Karlsquell 2-1 in the league on Saturday, and Chicago beat Denver. "
+        "The striker scored two goals before halftime; their coach praised the goalkeeper. "
+        "France play Mexico in the tournament next season."
+    )
+    found = kinds_of(text)
+    assert found == dict.fromkeys(("Zorbia Warsaw", "Karlsquell", "Chicago", "Denver"), "group")
 
 
 def test_a_dateline_names_a_place_and_an_agency() -> None:
@@ -375,7 +400,7 @@ def model(tmp_path: Path) -> str:
     ruler = pipeline.add_pipe("entity_ruler")
     ruler.add_patterns(
         [
-            {"label": "PERSON", "pattern": "Vellacourt"},
+            {"label": "PERSON", "pattern": "Whitaker"},
             {"label": "ORG", "pattern": "Quux"},
             {"label": "CARDINAL", "pattern": "three"},
         ]
@@ -385,10 +410,10 @@ def model(tmp_path: Path) -> str:
 
 
 def test_a_models_votes_count_beside_the_rules(model: str) -> None:
-    one = source("They heard of it from Vellacourt, and three people left Quux for it.")
+    one = source("They heard Whitaker, and three people left Quux for it.")
     assert discover([one], {}, {}, BUILT_IN) == []
     found = discover([one], {}, {}, BUILT_IN, spacy_votes(model))
-    assert {each.name: each.kind for each in found} == {"Vellacourt": "person", "Quux": "group"}
+    assert {each.name: each.kind for each in found} == {"Whitaker": "person", "Quux": "group"}
 
 
 def test_a_model_that_is_not_there_is_told_with_what_to_install() -> None:

@@ -11,21 +11,35 @@ from sphinx_dossier.discovery.points import NO_POINTS, Points, plus
 from sphinx_dossier.discovery.word_signs import (
     BODY,
     BODY_ACRONYM,
+    CAPITALS,
+    GIVEN,
+    PERIODICAL,
     PLACE,
     PLACE_NOUN,
     PLACES,
     PLURAL,
+    SURNAME,
     TEAM,
     signs,
 )
-from sphinx_dossier.words import FAMILY_NOUNS, GOVERNING_NOUNS, PLACE_PREPOSITIONS, US_STATES
+from sphinx_dossier.words import (
+    FAMILY_NOUNS,
+    GOVERNING_NOUNS,
+    NATIONALITIES,
+    PLACE_PREPOSITIONS,
+    PLACES_OF,
+    US_STATES,
+)
 from sphinx_dossier.words.press import (
     ACTION_VERBS,
+    BEFORE_OPPONENTS,
+    BODIES_AFTER_NAMES,
     BODIES_BEFORE_NAMES,
     FAMILY_ROLES,
     HEADS_OF_BODIES,
     OWNED_BY_PEOPLE,
     OWNED_BY_PLACES,
+    PLACES_AFTER_NAMES,
     ROLE_NOUNS,
     SPEECH_VERBS,
     SPORTS_VERBS,
@@ -59,6 +73,8 @@ def _of_the_whole(part: str) -> Points:
     """Return the points of a name after 'of' and the part of something, or somebody, before it."""
     if part in HEADS_OF_BODIES:
         return -2, 4, 0, 0
+    if part in PLACES_OF:
+        return -4, 0, 5, 0
     # 'Maryann Keller of Furman Selz': somebody is of a firm or a place, not of somebody.
     return (-4, 2, 2, 0) if part[0].isupper() else NO_POINTS
 
@@ -98,16 +114,7 @@ def _of_word_before(piece: Piece, before: str) -> Points:  # noqa: PLR0911 — a
     if before in ROLE_NOUNS:
         return 5, 0, 0, 0
     if before == "the":
-        what = piece.words[-1].signs
-        if piece.governs:
-            return NO_POINTS
-        if not what & PLURAL or what & PLACE_NOUN or len(piece.words) > 3:
-            return -5, 1, 0, 0
-        if len(piece.words) == 1:
-            return -5, 3, 0, 0
-        # 'the Lowell Spinners' are rather a team than a family.
-        place = " ".join(piece.texts).casefold() in PLACES
-        return (-5, 0, 0, 0) if place else (-8, 6, 0, 0)
+        return _of_article(piece)
     if before in PLACE_PREPOSITIONS and not piece.words[0].signs & (BODY | BODY_ACRONYM):
         return (-4, 0, 4, 0) if len(piece.words) == 1 else (-3, 0, 3, 0)
     if before == "from":
@@ -115,6 +122,22 @@ def _of_word_before(piece: Piece, before: str) -> Points:  # noqa: PLR0911 — a
     if before in _INDEFINITE:
         return -4, 0, 0, 2
     return int(before in _BEFORE_PEOPLE), 0, 0, 0
+
+
+def _of_article(piece: Piece) -> Points:
+    """Return the points of a name after 'the', which people seldom have."""
+    what = piece.words[-1].signs
+    if piece.governs:
+        return NO_POINTS
+    if len(piece.words) == 1 and what & PERIODICAL:
+        return -5, 7, 0, 0  # The Times
+    if not what & PLURAL or what & PLACE_NOUN or len(piece.words) > 3:
+        return -5, 1, 0, 0
+    if len(piece.words) == 1:
+        return -5, 3, 0, 0
+    # 'the Lowell Spinners' are rather a team than a family.
+    place = " ".join(piece.texts).casefold() in PLACES
+    return (-5, 0, 0, 0) if place else (-8, 6, 0, 0)
 
 
 # --- After ------------------------------------------------------------------------------------
@@ -167,12 +190,21 @@ def _of_apposition(found: re.Match[str], piece: Piece, before: str) -> Points:
     return NO_POINTS
 
 
+_WORDS_AFTER: Final[Mapping[str, Points]] = {
+    **dict.fromkeys(PLACES_AFTER_NAMES, (-4, 0, 5, 0)),
+    **dict.fromkeys(BODIES_AFTER_NAMES, (-2, 6, 0, 0)),
+    **dict.fromkeys(ACTION_VERBS, (1, 0, 0, 0)),
+    **dict.fromkeys(ACTION_VERBS & SPORTS_VERBS, (1, 2, 0, 0)),
+    **dict.fromkeys(SPEECH_VERBS, (3, 1, 0, 0)),
+}
+"""The points of a name before a word that says the same wherever the name stands."""
+
+
 def _of_word_after(found: re.Match[str], piece: Piece, before: str) -> Points:
     word = found["word"]
-    if word in SPEECH_VERBS:
-        return 3, 1, 0, 0
-    if word in ACTION_VERBS:
-        return 1, 2 if word in SPORTS_VERBS else 0, 0, 0
+    alone = _WORDS_AFTER.get(word)
+    if alone:
+        return alone
     if word.removesuffix("s") in GOVERNING_NOUNS:
         return (0 if piece.words[0].signs & PLACE else 6), 0, 0, 0
     # The article is that of the noun after the name: 'the Lewinsky matter'.
@@ -213,23 +245,52 @@ _FOLLOWING: Final[Mapping[str, _Following]] = {
 
 _RESULT = re.compile(r"(?: \d+[,;.]| \d+-\d+|[,]? \(\d+-\d+|,? which (?:had|has|won|lost|led))")
 _NEXT = re.compile(r" ([a-z]+)")
+_DATED = re.compile(r" \d{4}-\d\d-\d\d")
 _STATE_AFTER = re.compile(r", [A-Z]")
 _OF_TEAMS: Final = (-2, 8, 0, 0)
+_OF_AN_OPPONENT: Final = (0, 3, 0, 0)
+_STATES: Final = frozenset(state.casefold() for state in NATIONALITIES)
+
+
+def _of_club(piece: Piece, before: str) -> Points:
+    """Return the points of a name that is no place's, in a text about games."""
+    last = piece.words[-1].signs
+    if (last & TEAM and not last & PLACE) or _is_club(piece):
+        return _OF_TEAMS
+    opponent = before in BEFORE_OPPONENTS and len(piece.words) == 1 and not piece.title
+    return _OF_AN_OPPONENT if opponent else NO_POINTS
+
+
+def _is_club(piece: Piece) -> bool:
+    """Tell whether a town follows a word of no other sense: Legia Warsaw, PSV Eindhoven."""
+    if len(piece.words) != 2 or piece.title or " ".join(piece.texts).casefold() in PLACES:
+        return False
+    first, last = piece.words[0], piece.words[1]
+    town = last.signs & PLACE and not last.signs & (GIVEN | SURNAME | CAPITALS)
+    plain = not first.signs & ~CAPITALS and first.text.casefold() not in _BEFORE_TOWNS
+    return bool(town and plain)
+
+
+_BEFORE_TOWNS: Final = frozenset(
+    ("north", "south", "east", "west", "central", "downtown", "greater")
+)
 
 
 def as_team(text: str, piece: Piece, lead: Sequence[str]) -> Points:
-    """Return further points for a piece of a text about games, where cities and countries play.
+    """Return further points for a piece of a text about games, in which cities play.
 
-    They are teams where nothing says that they are places.
+    They are teams where nothing says that they are places. Countries stay what they are.
     """
-    if piece.words[-1].signs & TEAM and not piece.words[-1].signs & PLACE:
-        return _OF_TEAMS
-    if " ".join(piece.texts).casefold() not in PLACES:
-        return NO_POINTS
-    follows = _NEXT.match(text, piece.end)
-    if (follows and follows[1] in VERBS_OF_TEAMS) or _RESULT.match(text, piece.end):
-        return _OF_TEAMS
+    name = " ".join(piece.texts).casefold()
     before = word_before(lead)
+    if name in _STATES or _DATED.match(text, piece.end):
+        return NO_POINTS
+    if name not in PLACES:
+        return _of_club(piece, before)
+    follows = _NEXT.match(text, piece.end)
+    plays = follows and follows[1] in VERBS_OF_TEAMS | TEAM_FOLLOWERS
+    if plays or before in BEFORE_OPPONENTS or _RESULT.match(text, piece.end):
+        return _OF_TEAMS
     ahead = before == "of" and len(lead) > 1 and lead[-2] == "ahead"
     placed = before in PLACE_PREPOSITIONS or before in _BEFORE_PLACES or before == "to"
     if (placed and not ahead) or before[-1:] == "," or _STATE_AFTER.match(text, piece.end):

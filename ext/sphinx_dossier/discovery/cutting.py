@@ -32,6 +32,7 @@ from sphinx_dossier.discovery.word_signs import (
     OPENER,
     PLACE,
     PLACE_NOUN,
+    PLACES,
     PLURAL,
     QUALIFIER,
     SURNAME,
@@ -40,7 +41,13 @@ from sphinx_dossier.discovery.word_signs import (
     TITLE,
     signs,
 )
-from sphinx_dossier.words import DEMONYMS, GOVERNING_NOUNS, PORTFOLIOS, US_STATES
+from sphinx_dossier.words import (
+    ABBREVIATED_TITLES,
+    DEMONYMS,
+    GOVERNING_NOUNS,
+    PORTFOLIOS,
+    US_STATES,
+)
 from sphinx_dossier.words.places import STATES_WITH_STOP
 from sphinx_dossier.words.press import ROLE_NOUNS
 from sphinx_dossier.words.well_known import (
@@ -170,7 +177,7 @@ def _parts(run: Run) -> Iterator[Run]:
 
 
 _FIRST_OF_KNOWN: Final = frozenset(
-    name.split()[0].capitalize() for name in WELL_KNOWN_BODIES if len(name.split()) > 2
+    name.split()[0].capitalize() for name in WELL_KNOWN_BODIES if " " in name
 )
 
 
@@ -179,7 +186,7 @@ def _known_end(run: Run, index: int) -> int:
 
     So words of the grammar stay in it: 'Doctors Without Borders'.
     """
-    for size in (4, 3):
+    for size in (4, 3, 2):
         stretch = run[index : index + size]
         together = len(stretch) == size and all(word[4] is Gap.SPACE for word in stretch[1:])
         if together and " ".join(word[0] for word in stretch).casefold() in WELL_KNOWN_BODIES:
@@ -281,7 +288,7 @@ def _cut_titles(part: Run, *, begins: bool) -> Iterator[_Cut]:
     ):
         part, title = part[1:], True  # 'Singer Bob Dylan' at the head of a sentence
     if begins and len(part) > 1 and part[1][4] is Gap.SPACE and _only_opens(part):
-        part = part[1:]  # 'Ask Pittsburgh' at the head of a sentence
+        part = part[1:]  # 'Ask Pittsburgh', 'Former England' at the head of a sentence
     if len(part) == 2 and part[1][0].lower() in GOVERNING_NOUNS and _may_be_surname(part[0]):
         yield _cut(part[:1], governs=True)
         return
@@ -306,6 +313,8 @@ def _only_opens(part: Run) -> bool:
     """Tell whether the first word of a sentence is no part of the name that follows it."""
     first, last = part[0][3], part[-1][3]
     named = GIVEN | SURNAME | TITLE | QUALIFIER | PLACE | DEMONYM | BODY
+    if part[0][0] == "Former":
+        return True
     return (
         bool(first & OPENER)
         and not first & named
@@ -353,13 +362,13 @@ def _title_end(part: Run, at: int) -> int:
     are none ('General Motors', 'Justice Department').
     """
     here = part[at]
-    if at and f"{part[at - 1][0]} {here[0]}".casefold() in WELL_KNOWN_BODIES:
-        return at  # Associated Press Writer
-    if _is_nation(part[at : at + 2]) or _known_end(part, at) > at:
-        return at  # Sri Lankan, which is no honorific; Doctors Without Borders
     chamber = here[3] & BODY and not here[3] & TITLE  # House Speaker: the House, and a title
     if not here[3] & (TITLE | QUALIFIER) or chamber or _is_surname(part, at):
         return at
+    if at and f"{part[at - 1][0]} {here[0]}".casefold() in WELL_KNOWN_BODIES:
+        return at  # Associated Press Writer
+    if _is_no_title(part, at) or (here[0] in _FIRST_OF_KNOWN and _known_end(part, at) > at):
+        return at  # Sri Lankan, which is no honorific; Doctors Without Borders
     end = _longest_title(part, at)
     rest = part[end:]
     if not rest:
@@ -370,7 +379,25 @@ def _title_end(part: Run, at: int) -> int:
 
 def _is_nation(words: Run) -> bool:
     """Tell whether the first two words are the adjective of a nation: 'South African'."""
-    return len(words) > 1 and f"{words[0][0]} {words[1][0]}".casefold() in DEMONYMS
+    if len(words) < 2 or words[0][0] not in _FIRST_OF_NATIONS:
+        return False
+    two = f"{words[0][0]} {words[1][0]}".casefold()
+    return two in DEMONYMS or two.removesuffix("s") in DEMONYMS
+
+
+_FIRST_OF_NATIONS: Final = frozenset(
+    nation.split()[0].capitalize() for nation in DEMONYMS if " " in nation
+)
+
+
+def _is_no_title(part: Run, at: int) -> bool:
+    """Tell whether what looks like a title belongs to a name: Sri Lanka, Sri Lankan, Hun Sen."""
+    two = part[at : at + 2]
+    if _is_nation(two) or (len(two) > 1 and f"{two[0][0]} {two[1][0]}".casefold() in PLACES):
+        return True
+    # An abbreviated title stands before somebody, with or without its full stop.
+    short = part[at][0].casefold() in ABBREVIATED_TITLES
+    return short and at > 0 and at + 1 == len(part) and part[at][4] is Gap.SPACE
 
 
 def _is_surname(part: Run, at: int) -> bool:

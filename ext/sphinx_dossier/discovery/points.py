@@ -27,6 +27,7 @@ from sphinx_dossier.discovery.word_signs import (
     FUNCTION,
     GIVEN,
     INITIAL,
+    JOINED,
     LEGAL,
     OPENER,
     PERIODICAL,
@@ -121,6 +122,7 @@ _KNOWN: Final = (
 _ONE: Final = (
     _Rule(INITIAL, (0, 0, 0, 4), without=PLACE | BODY_ACRONYM),
     _Rule(TEAM, (0, 3, 0, 0), also=PLURAL),
+    _Rule(JOINED, (0, 4, 0, 0)),
     _Rule(DEMONYM, (0, 0, 0, 6)),
     _Rule(THING | TITLE, (0, 0, 0, 4)),
     _Rule(CALENDAR_WORD, (0, 0, 0, 9)),
@@ -231,6 +233,8 @@ def _as_group(words: tuple[str, ...], found: list[int], gaps: tuple[Gap, ...]) -
         group, place = group - 3, place + 5
     if Gap.AMPERSAND in gaps:
         person, group = person - 6, group + 8
+    if (first | last) & JOINED and not (first & GIVEN or Gap.PARTICLE in gaps):
+        person, group = person - 3, group + 4
     if words[0].casefold() in BODIES_FIRST:
         person, group = person - 4, group + 5
     if last & PERIODICAL and (

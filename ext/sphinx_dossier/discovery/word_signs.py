@@ -6,6 +6,7 @@ name of each source. A word may have several: 'Jordan' is a given name, a surnam
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Final
 
@@ -25,6 +26,7 @@ from sphinx_dossier.words import (
     LEGAL_FORMS,
     NAMES_OF_MEN,
     NAMES_OF_WOMEN,
+    NATIONALITIES,
     NOUN_SURNAMES,
     PERIODICALS,
     PERSONAL_HONORIFICS,
@@ -84,6 +86,8 @@ PLURAL: Final = 1 << 23
 FAMILY_FORM: Final = 1 << 24
 """A form that hardly anything but surnames has: McGregor, O'Brien, Kowalski, Petrovic."""
 ADJECTIVE: Final = 1 << 25
+JOINED: Final = 1 << 27
+"""Words written as one with their capitals, as companies do: JavaSoft, EgyptAir."""
 ENGLISH: Final = 1 << 26
 """A word of the language that is no name by its looks: '-tion', '-ness', '-ly', '-ing'."""
 
@@ -103,6 +107,7 @@ _MONTHS_SHORT = frozenset(("jan", "feb", "aug", "sept", "oct", "nov", "dec"))
 _BODY_NOUNS = BODY_HEADS | BODY_NOUNS | MORE_BODY_NOUNS
 PLACES: Final = (
     COUNTRIES
+    | {state.casefold() for state in NATIONALITIES}
     | CITIES
     | MORE_CITIES
     | REGIONS
@@ -139,6 +144,7 @@ _LISTS: Final = (
     (ADJECTIVE, COMPANY_OPENERS),
 )
 _FAMILY_BEGINNINGS = ("mc", "o'", "o’", "fitz", "d'", "d’")
+_JOINED = re.compile(r"\A(?!(?:Ma?c|Fitz|O|St|Ten|V[ao]n|D[aeiu]l?|L[aeo])[A-Z])[A-Z]\w*[a-z][A-Z]")
 _FAMILY_ENDINGS = (
     *("ovic", "ovich", "evic", "evich", "owski", "ewski", "inski", "insky", "ovsky", "evsky"),
     *("enko", "chuk", "shvili", "adze", "yan", "oglu", "poulos", "opoulos", "akis", "idis"),
@@ -194,6 +200,8 @@ def _form(word: str, small: str) -> int:
     letters = word.replace(".", "")
     if len(letters) == 1:
         return INITIAL
+    if _JOINED.match(word):
+        found |= JOINED
     if letters.isupper():
         found |= CAPITALS
         if "." in word.rstrip(".") and len(letters) <= 3:

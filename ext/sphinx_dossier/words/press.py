@@ -117,8 +117,8 @@ THING_NOUNS = words(
     sikh sikhs slam sonata song soul space spanish special stakes statue story strategy strike
     study summit sunday sunni supplement survey syndrome system talks tax test theory therapy
     things thursday title tony torah tour tournament trial trials trophy truck tuesday tutsi tv
-    uprising value vehicle vehicles version video virus war wars weapon weapons web wednesday
-    week weekend white whites windows world year years yes yiddish zodiac
+    universe uprising value vehicle vehicles version video virus war wars weapon weapons web
+    wednesday week weekend white whites windows world year years yes yiddish zodiac
     """
 ) - words("trophy world folk human show music car ball game tax jet shuttle")
 """Last words of names that are neither of a person, nor of a group, an agreement or a place."""
@@ -195,7 +195,7 @@ COMMON_OPENERS = words(
     terrorists testifying testing thank thanks theaters theoretically things think third
     thirteen thirty thousand thousands three tickets time times tired toll top total tourism
     tourists trade traders trading tradition traditionally traffic trains travel travelers
-    treasury treatment trees trials troops trouble true try trying turning turnout twelve twenty
+    treatment trees trials troops trouble true try trying turning turnout twelve twenty
     two typical typically unemployment unfortunately union unions united units universities
     unless unlike urban use used users using usually vehicles veterans victims videos viewers
     villagers violence visitors volume volunteers voters voting wages wait walking war warning
@@ -212,14 +212,15 @@ CHAMBERS = words("congress senate house parliament knesset duma legislature asse
 
 TEAM_FOLLOWERS = words(
     """
-    analyst analysts board captain catcher ceo chairman chairwoman chief closer coach coaches
-    correspondent customers director directors editor editors employees executive executives fan
-    fans fighters forward founder goalie goalkeeper guard guerrillas gunmen linebacker
-    management manager member members midfielder militants negotiators officer officers official
-    officials outfielder owner pitcher player players president quarterback rebels receiver
-    reporter researcher researchers scientist scientists shareholder shareholders shares
-    shortstop spokesman spokeswoman starter stock stockholders striker studies subsidiary
-    teammate treasurer troops unit workers
+    all-rounder analyst analysts batsman board bowler captain catcher ceo chairman chairwoman
+    chief closer coach coaches correspondent customers defender director directors editor
+    editors employees executive executives fan fans fighters forward founder goalie goalkeeper
+    guard guerrillas gunmen keeper linebacker management manager member members midfielder
+    militants negotiators officer officers official officials outfielder owner pitcher player
+    players playmaker president quarterback rebels receiver reporter researcher researchers
+    scientist scientists seamer shareholder shareholders shares shortstop skipper spokesman
+    spokeswoman starter stock stockholders striker studies subsidiary teammate treasurer troops
+    unit winger workers
     """
 )
 """Nouns that stand after the name of a body, of which they are part: 'Yankees manager'."""
@@ -280,14 +281,14 @@ SUBJECTS_OF_CENTRES = words(
 
 WORDS_OF_GAMES = words(
     """
-    backhand baseman batter batters batting birdie bogey bullpen catcher championship coach
-    coached coaches coaching curveball dribble dunk fastball forehand game games goal goalie
-    goalkeeper goals halftime homer homered homers infielder inning innings jumper layup league
-    linebacker lineup midfielder outfielder overtime pitcher pitchers playoff playoffs points
-    postseason preseason puck quarter quarterback quarterfinal quarterfinals rebounds roster
-    scored scorer season seeded semifinal semifinals shortstop shutout singled standings
-    strikeouts striker teammate teammates touchdown touchdowns tournament tripled unbeaten
-    victory
+    backhand baseman batsman batsmen batter batters batting birdie bogey bullpen catcher
+    championship coach coached coaches coaching curveball dribble dunk fastball forehand game
+    games goal goalie goalkeeper goals halftime homer homered homers infielder inning innings
+    jumper layup league linebacker lineup midfielder outfielder overtime pitcher pitchers
+    playoff playoffs points postseason preseason puck qualifier quarter quarterback quarterfinal
+    quarterfinals rebounds roster scored scorer season seeded semifinal semifinals shortstop
+    shutout singled standings strikeouts striker teammate teammates touchdown touchdowns
+    tournament tripled unbeaten victory wicket wickets
     """
 )
 """Words of reports on games, of which such a report has several."""
@@ -311,6 +312,24 @@ BODIES_BEFORE_NAMES = words(
     """
 ) - words("giant rival brand parent")
 """Nouns for bodies that stand before a name: 'the newspaper Koha Ditore'."""
+
+BODIES_AFTER_NAMES = words(
+    """
+    airline airlines bank brokerage broadcaster daily magazine newspaper newspapers weekly
+    """
+)
+"""Nouns for bodies that stand after a name, which is hardly ever another: 'Le Matin newspaper'."""
+
+PLACES_AFTER_NAMES = words(
+    """
+    airport desert district harbor harbour island islands mountain mountains palace peninsula
+    port prison province region river stadium township valley village
+    """
+)
+"""Nouns in small letters that make a place of the name before them: 'Tanjung Priok port'."""
+
+BEFORE_OPPONENTS = words("against beat beating beats defeated defeating over v versus vs vs.")
+"""What a team stands after in the report of a game."""
 
 HEADS_OF_BODIES = words(
     """

@@ -179,22 +179,22 @@ PERSONAL_TITLES = words(
     """
     adm admiral agent airman alderman alderwoman ambassador archbishop archdeacon archduke
     archimandrite assemblyman assemblywoman attorney auditor ayatollah baron baroness bishop
-    brig brigadier cabinet-secretary cadet capt captain cardinal chairman chairwoman chancellor
-    chaplain chief cmdr coach col colonel colonels columnist commandant commander commissioner
-    commodore comrade comte comtesse cong congressman congresswoman constable consul controller
-    coordinator corporal correspondent councilman councilor councilwoman count countess cpl
-    curator czar dame dauphin deacon del delegate deputy detective detectives dictator director
-    doctor doctors dr drs duchess editor emir emperor empress ensign envoy father fr gen general
-    generalissimo generals gov governor governors grandmaster hon imam inspector investigator
-    judge judges justice justices kaiser king lady leader lieutenant lord lt lt.-gov magistrate
-    maharaja maj major marquess marquis marshal marshall mayor minister ministers miss monsignor
-    mother mr mrs ms msgr mullah nawab negotiator ofc officer officers ombudsman pastor
-    patriarch pfc pharaoh pope premier pres president presidents prime-minister prince princess
-    principal private prof professor professors pvt queen rabbi ranger rebbe rep reporter
-    representative reps rev reverend seaman sec secretaries secretary sen senator senators sens
-    sergeant sgt shah sheik sheikh sheriff sir sister skipper solicitor spc speaker spokesman
-    spokesperson spokeswoman strategist sultan superintendent supt trooper tsar undersecretary
-    vice-president vicomte viscount whip writer
+    brig brigadier cabinet-secretary cadet capt captain cardinal ceo cfo chairman chairwoman
+    chancellor chaplain chief cmdr coach col colonel colonels columnist commandant commander
+    commissioner commodore comrade comte comtesse cong congressman congresswoman constable
+    consul controller coordinator corporal correspondent councilman councilor councilwoman count
+    countess cpl curator czar dame dauphin deacon del delegate deputy detective detectives
+    dictator director doctor doctors dr drs duchess editor emir emperor empress ensign envoy
+    father fr gen general generalissimo generals gov governor governors grandmaster hon imam
+    inspector investigator judge judges justice justices kaiser king lady leader lieutenant lord
+    lt lt.-gov magistrate maharaja maj major marquess marquis marshal marshall mayor minister
+    ministers miss monsignor mother mr mrs ms msgr mullah nawab negotiator ofc officer officers
+    ombudsman pastor patriarch pfc pharaoh pope premier pres president presidents prime-minister
+    prince princess principal private prof professor professors pvt queen rabbi ranger rebbe rep
+    reporter representative reps rev reverend seaman sec secretaries secretary sen senator
+    senators sens sergeant sgt shah sheik sheikh sheriff sir sister skipper solicitor spc
+    speaker spokesman spokesperson spokeswoman strategist sultan superintendent supt trooper
+    tsar undersecretary vice-president vicomte viscount whip writer
     """
 )
 """Titles and ranks by which persons are named, in small letters; unlike `TITLES`, without the

@@ -9,68 +9,83 @@ from sphinx_dossier.words.reading import names, words
 
 WELL_KNOWN_BODIES = names(
     """
-    adidas, adobe, aeroflot, aetna, agence france-presse, air force, air france, airbus
-    al jazeera, al-ahram, al-hayat, al-jazeera, al-qaeda, al-qaida, alitalia, allstate, amazon
+    abn amro, adidas, adobe, aek athens, aeroflot, aetna, agence france-presse, air canada
+    air force, air france, air india, airbus, al jazeera, al-ahram, al-hayat, al-jazeera
+    al-qaeda, al-qaida, alcatel, aldi, alitalia, all black, all blacks, allstate, amazon
     amazon.com, america online, american airlines, ameritech, amgen, amnesty international
-    amtrak, anatolia, antara, apple, aramco, army, arthur andersen, asahi, asahi shimbun
-    associated press, atp tour, audi, barclays, barron's, bayer, bear stearns, beatles, bechtel
-    bell atlantic, bertelsmann, beta, bild, billboard, bloomberg, bloomingdale's, bmw, boeing
-    bolshoi, boy scouts, british airways, bundesbank, bundestag, burger king, cabinet, caltech
-    cambridge, campbell soup, canon, caritas, carnegie hall, charles schwab, chase manhattan
-    chevron, christie's, chrysler, cigna, cisco, citibank, citicorp, citigroup, citroen
-    coast guard, coca-cola, coke, colgate, columbia pictures, comcast, comedy central, cominform
-    comintern, commercial appeal, common cause, commonwealth, compaq, compuserve, congress
-    conoco, conrail, continental airlines, contras, cornell, corriere della sera, cortes, costco
-    court tv, credit suisse, credit suisse first boston, daewoo, daily news, daimler
-    daimler-benz, daimlerchrysler, dartmouth, dean witter, dell, delta, der spiegel
-    deutsche bank, die welt, die zeit, diet, discovery channel, disney, doctors without borders
-    dow chemical, dow jones, dreamworks, dresdner bank, duke, duma, dupont, ebay, el pais
-    eli lilly, emi, engineers without borders, enron, ernst & young, european commission
-    european union, excite, exxon, fatah, federal express, federal reserve, fedex, ferrari
-    fianna fail, fiat, fidelity, fifth third bancorp, fine gael, first boston, first chicago
-    first union, forbes, ford, ford motor, fortune, fox, frelimo, fuji, fujitsu, gateway
-    gazprom, genentech, general assembly, general electric, general motors, georgetown, gestapo
+    amtrak, an-nahar, anatolia, anderlecht, antara, apple, aramco, army, arthur andersen
+    as-safir, asahi, asahi shimbun, associated press, aston villa, atalanta, atletico madrid
+    atp tour, audi, banc one, banque indosuez, barclays, barron's, basf, bayer
+    bayer leverkusen, bayern, bear stearns, beatles, bechtel, bell atlantic, bernama
+    bertelsmann, besiktas, beta, bild, billboard, blackburn rovers, bloomberg, bloomingdale's
+    bmw, boeing, bolshoi, borussia, boy scouts, british airways, british telecom, bundesbank
+    bundestag, burger king, cabinet, caltech, cambridge, campbell soup, canon, caritas
+    carnegie hall, carrefour, charles schwab, chase manhattan, chevron, christie's, chrysler
+    cigna, cisco, citibank, citicorp, citigroup, citroen, club brugge, coast guard, coca-cola
+    coke, colgate, columbia pictures, comcast, comedy central, cominform, comintern
+    commercial appeal, common cause, commonwealth, compaq, compuserve, congress, conoco
+    conrail, continental airlines, contras, cornell, corriere della sera, cortes, costco
+    court tv, credit suisse, credit suisse first boston, crystal palace, daewoo, daily news
+    daimler, daimler-benz, daimlerchrysler, dartmouth, dean witter, dell, delta
+    deportivo coruna, der spiegel, deutsche bank, deutsche telekom, die welt, die zeit, diet
+    discovery channel, disney, doctors without borders, dow chemical, dow jones, dreamworks
+    dresdner bank, ducati, duke, duma, dupont, dynamo kiev, ebay, egyptair, el al, el pais
+    el watan, electrolux, eli lilly, emi, engineers without borders, enron, ericsson
+    ernst & young, espanyol, espn, european commission, european union, everton, excite, exxon
+    fatah, fed, federal express, federal reserve, fedex, fenerbahce, ferencvaros, ferrari
+    feyenoord, fianna fail, fiat, fidelity, fifth third bancorp, fine gael, fiorentina
+    first boston, first chicago, first union, forbes, ford, ford motor, fortune, fox
+    france telecom, frelimo, fuji, fujitsu, galatasaray, gateway, gazeta wyborcza, gazprom
+    genentech, general assembly, general electric, general motors, georgetown, gestapo
     gillette, girl scouts, glaxo wellcome, goldman sachs, gonzaga, google, grateful dead
-    greenpeace, gte, guggenheim, guomindang, haaretz, hachette, halliburton, hamas, harvard
-    heinz, hewlett-packard, hezbollah, high court, history channel, hitachi, hizbollah, holy see
-    home depot, honda, house, hsbc, human rights watch, hyundai, infoseek, intel, interfax
-    interpol, isuzu, itar-tass, izvestia, j.p. morgan, johns hopkins, johnson & johnson
-    joint chiefs, juilliard, kach, kellogg, kfc, khmer rouge, kia, kmart, knesset, kodak
-    kommersant, kpmg, kraft, kremlin, kroger, kuomintang, kyodo, la repubblica, la scala
-    la stampa, labour, le figaro, le monde, league of nations, lehman brothers, levi strauss
-    liberation, life, likud, lincoln center, little league, lloyds, lockheed, lockheed martin
-    lok sabha, los angeles times, lotus, lpga tour, lucent, lufthansa, luftwaffe, lukoil, lycos
-    maariv, macy's, mainichi, majlis, major league baseball, major league soccer, marine corps
-    marines, matsushita, mazda, mcdonald's, mcdonnell douglas, medecins sans frontieres
-    mercedes-benz, merck, mercury news, merrill lynch, metropolitan opera, mgm, microsoft
-    miramax, mit, mitsubishi, mobil, monsanto, moody's, morgan stanley
-    morgan stanley dean witter, morning news, mossad, mothers against drunk driving, motorola
-    mujahedeen khalq, mukti bahini, museum of modern art, nabisco, nasdaq, national guard
-    natwest, navy, nestle, netscape, new line cinema, new york philharmonic, new york times
-    newsweek, nickelodeon, nike, nikon, nintendo, nissan, nomura, nordstrom, northrop
-    northrop grumman, northwest airlines, notre dame, novartis, novell, ohio state, oracle
-    oxfam, oxford, pan am, panasonic, paramount, parliament, pearson, pemex, penn state
-    pentagon, people, pepsi, pepsico, petra, petronas, peugeot, pfizer, pga tour, philip morris
-    pizza hut, plain dealer, playboy, polaroid, polisario, politburo, polygram, porsche, pravda
-    price waterhouse, princeton, procter & gamble, prodigy, prudential, purdue, qantas
-    rajya sabha, random house, raytheon, red crescent, red cross, reebok, reichstag, renamo
+    greenpeace, gte, guggenheim, gulf air, guomindang, haaretz, hachette, halliburton, hamas
+    hamburger sv, harvard, heinz, hertha berlin, hewlett-packard, hezbollah, high court
+    history channel, hitachi, hizbollah, hoechst, holy see, home depot, honda, house, hsbc
+    human rights watch, hyundai, ikea, infoseek, intel, inter milan, interfax, interpol, isuzu
+    itar-tass, izvestia, j.p. morgan, johns hopkins, johnson & johnson, joint chiefs
+    juilliard, juventus, kach, kellogg, keycorp, kfc, khmer rouge, kia, kmart, knesset, kodak
+    kommersant, kpmg, kraft, kremlin, kroger, krupp, kuomintang, kyodo, la jornada
+    la repubblica, la scala, la stampa, labour, lancet, lazio, le figaro, le matin, le monde
+    league of nations, legia warsaw, lehman, lehman brothers, les echos, levi strauss
+    leyton orient, liberation, life, likud, lincoln center, little league, lloyds, lockheed
+    lockheed martin, lok sabha, lokomotiv moscow, los angeles times, lotus, lpga tour, lucent
+    lufthansa, luftwaffe, lukoil, lycos, maariv, macy's, mainichi, majlis
+    major league baseball, major league soccer, marine corps, marines, matsushita, mazda
+    mcdonald's, mcdonnell douglas, medecins sans frontieres, mercedes-benz, merck
+    mercury news, merrill lynch, metropolitan opera, mgm, microsoft, miramax, mit, mitsubishi
+    mobil, monsanto, moody's, morgan stanley, morgan stanley dean witter, morning news, mossad
+    mothers against drunk driving, motorola, mujahedeen khalq, mujahideen khalq, mukti bahini
+    museum of modern art, nabisco, nasdaq, national guard, natwest, navy, nestle, netscape
+    new line cinema, new york philharmonic, new york times, newsweek, nezavisimaya gazeta
+    nickelodeon, nike, nikon, nintendo, nissan, nokia, nomura, nordstrom, norsk hydro
+    northrop, northrop grumman, northwest airlines, notre dame, nottingham forest, novartis
+    novell, ohio state, olympiakos, oracle, oxfam, oxford, pan am, panasonic, panathinaikos
+    paramount, paribas, paris st germain, parliament, pearson, pemex, penn state, pentagon
+    people, pepsi, pepsico, petra, petronas, peugeot, pfizer, pga tour, philip morris, philips
+    pizza hut, plain dealer, playboy, polaroid, polisario, politburo, polygram, porsche
+    pravda, prensa latina, price waterhouse, princeton, procter & gamble, prodigy, prudential
+    psv eindhoven, purdue, qantas, rajya sabha, random house, raytheon, real sociedad
+    real zaragoza, red crescent, red cross, red star belgrade, reebok, reichstag, renamo
     renault, reporters without borders, reuters, riksdag, rj reynolds, roche, rolling stone
-    rolling stones, rolls-royce, royal dutch, rutgers, saab, sabena, safeway, salomon brothers
-    salomon smith barney, salvation army, samsung, sandinistas, sanyo, scotland yard, sears
-    secret service, securitate, security council, sega, sejm, senate, shell, shin bet
-    shining path, showtime, sierra club, simon & schuster, sinn fein, smith barney
+    rolling stones, rolls-royce, rossiiskaya gazeta, royal dutch, rutgers, rzeczpospolita
+    saab, sabena, safeway, salomon brothers, salomon smith barney, salvation army, sampdoria
+    samsung, sandinistas, sanyo, schalke, scotland yard, sears, secret service, securitate
+    security council, sega, sejm, senate, sheffield wednesday, shell, shin bet, shining path
+    showtime, siemens, sierra club, simon & schuster, sinn fein, sinopec, smith barney
     smithkline beecham, smithsonian, solidarity, sony, sotheby's, southwest airlines
-    spice girls, sprint, standard & poor's, stanford, starbucks, stasi, state department
-    storting, subaru, sun microsystems, sundance, supreme court, suzuki, swissair, taco bell
-    taliban, tamil tigers, tanjug, tass, teachers without borders, teamsters, telemundo, texaco
-    the oregonian, time, time warner, tories, toshiba, toyota, travelers, treasury, tribunal
-    tupac amaru, twa, ubs, ucla, unicef, unilever, union pacific, unita, united airlines
-    united nations, universal, universal studios, univision, usa today, usc, valujet, vanguard
-    vanity fair, variety, vatican, viacom, viet cong, viet minh, vietcong, vietminh
-    village voice, villanova, volkswagen, volvo, wal-mart, wall street journal, walt disney
-    warner bros, washington post, weather channel, wehrmacht, wendy's, white house, world bank
-    worldcom, wta tour, xerox, xinhua, yahoo, yale, yamaichi, yediot ahronot, yomiuri, yonhap
-    yukos, zapatistas
+    spartak moscow, spice girls, sprint, standard & poor's, stanford, starbucks, stasi
+    state department, statoil, storting, subaru, sun microsystems, sundance, supreme court
+    suzuki, swissair, taco bell, taliban, tamil tigers, tanjug, tass, teachers without borders
+    teamsters, telefonica, telemundo, telstra, texaco, the oregonian, thyssen, time
+    time warner, tories, toshiba, tottenham, tottenham hotspur, toyota, travelers, treasury
+    tribunal, tupac amaru, twa, ubs, ucla, unicef, unilever, union pacific, unita
+    united airlines, united nations, universal, universal studios, univision, usa today, usc
+    valujet, vanguard, vanity fair, variety, vasco da gama, vatican, viacom, viet cong
+    viet minh, vietcong, vietminh, village voice, villanova, volkswagen, volvo, wal-mart
+    wall street journal, walt disney, warner bros, washington post, weather channel, wehrmacht
+    wendy's, werder bremen, west bromwich, west ham, west ham united, white house, world bank
+    worldcom, wta tour, xerox, xinhua, yahoo, yale, yamaha, yamaichi, yediot ahronot, yomiuri
+    yonhap, yukos, zapatistas, zenith
     """
 )
 """Bodies, companies, papers and universities that are named without a noun that says so, in small
@@ -176,15 +191,16 @@ MORE_BODY_NOUNS = words(
     borough branch brigades bureaus caliphate campaign cartel cathedral center centers centre
     chorus church churches clinic clinics clubs co-op collective colleges commandos commune
     conservancy conservatory constabulary cooperative corps council councils courthouse crew
-    dealership democrats diocese district emirate ensemble exchange facility family fed federal
-    festival firm force forces foundations front gang hospice hospital hospitals infirmary
-    initiative inspectorate institute institutes internet ira jihad knesset lab laboratory labs
-    league leagues library lobby lodge mafia media medical ministries mosque mosques museum
-    museums opera orchestra orphanage parishioners patrol patrols philharmonic police
-    polytechnic post prefecture press prison programme project quartet quintet radio rebels
-    regime republicans reserve resistance seminary service services shelter squad state station
-    studio studios symphony synagogue syndicate team temple theater theatre theological trio
-    troupe trustees tv union unions universities utility volunteers watch workers zoo
+    dealership democrats desk diocese district emirate ensemble exchange facility family fed
+    federal festival firm force forces foundations front gang hospice hospital hospitals
+    infirmary initiative inspectorate institute institutes internet ira jihad knesset lab
+    laboratory labs league leagues library lobby lodge mafia media medical ministries mosque
+    mosques museum museums newsroom newsrooms opera orchestra orphanage parishioners patrol
+    patrols philharmonic police polytechnic post prefecture press prison programme project
+    quartet quintet radio rebels regime republicans reserve resistance seminary service services
+    shelter squad state station studio studios symphony synagogue syndicate team temple theater
+    theatre theological trio troupe trustees tv union unions universities utility volunteers
+    watch workers zoo
     """
 ) - words("family internet ira project programme parishioners state media rebels borough festival")
 """Further nouns that head names of bodies in the press, in small letters."""
@@ -222,41 +238,44 @@ PLACE_NOUNS = words(
 REGIONS = names(
     """
     abkhazia, aceh, africa, alberta, alps, alsace, amazon, america, american samoa, anatolia
-    andes, antarctica, antigua, appalachia, arctic, asia, assam, atlantic, atlantic ocean
-    bahamas, bali, balkans, balochistan, baltic sea, baltics, baluchistan, barbuda
-    basque country, bavaria, benelux, bengal, bermuda, biafra, bihar, black sea, borneo
-    bosnia and herzegovina, bosnia-herzegovina, bosporus, british columbia, brittany, broadway
-    bronx, brooklyn, burgundy, burkina faso, burma, cape cod, cape verde, capitol hill
-    caribbean, caspian sea, catalonia, caucasus, central america, central asia, central europe
-    chechnya, chiapas, congo, cornwall, corsica, costa rica, crimea, czech republic, dagestan
-    dalmatia, danube, dardanelles, darfur, deep south, devon, donbas, donbass, earth, east
-    east africa, east asia, east germany, east timor, eastern europe, el salvador
-    equatorial guinea, essex, euphrates, europe, falkland islands, falklands, far east, galilee
-    ganges, gaza, gaza strip, gibraltar, golan heights, great britain, great lakes, greenland
-    guadeloupe, guam, gujarat, gulf of mexico, harlem, helmand, herat, herzegovina, himalayas
-    hokkaido, holland, hollywood, hong kong, honshu, iberia, indian ocean, ingushetia
-    irian jaya, irish republic, ivory coast, java, jordan river, judea, jupiter, kandahar
-    karabakh, kashmir, katanga, kent, kerala, khyber pakhtunkhwa, kosovo, krajina, kunduz
-    kurdistan, kwazulu-natal, kyushu, lancashire, latin america, lombardy, long island, luzon
+    andes, andorra, antarctica, antigua, appalachia, arctic, aruba, asia, assam, atlantic
+    atlantic ocean, bahamas, bali, balkans, balochistan, baltic sea, baltics, baluchistan
+    barbuda, basque country, bavaria, benelux, bengal, bermuda, biafra, bihar, black sea
+    borneo, bosnia and herzegovina, bosnia-herzegovina, bosporus, british columbia, brittany
+    broadway, bronx, brooklyn, brunei, burgundy, burkina faso, burma, cape cod, cape verde
+    capitol hill, caribbean, caspian sea, catalonia, caucasus, central america, central asia
+    central europe, chechnya, chiapas, comoros, congo, cornwall, corsica, costa rica, crimea
+    czech republic, dagestan, dalmatia, danube, dardanelles, darfur, deep south, devon, donbas
+    donbass, earth, east, east africa, east asia, east germany, east jerusalem, east timor
+    eastern europe, el salvador, equatorial guinea, essex, euphrates, europe, falkland islands
+    falklands, far east, faroe islands, faroes, fiji, galilee, ganges, gaza, gaza strip
+    gibraltar, golan heights, great britain, great lakes, greenland, guadeloupe, guam, gujarat
+    gulf, gulf of mexico, harlem, helmand, herat, herzegovina, himalayas, hokkaido, holland
+    hollywood, hong kong, honshu, iberia, indian ocean, ingushetia, irian jaya, irish republic
+    ivory coast, java, jordan river, judea, jupiter, kandahar, karabakh, kashmir, katanga
+    kent, kerala, khyber pakhtunkhwa, kosovo, krajina, kunduz, kurdistan, kwazulu-natal
+    kyushu, lancashire, latin america, lesotho, liechtenstein, lombardy, long island, luzon
     macao, macau, maharashtra, manchuria, manhattan, manitoba, mars, marshall islands
     martinique, mediterranean, mediterranean sea, mekong, mesopotamia, metohija, middle east
-    midwest, mindanao, mississippi, moldavia, montenegro, moon, nagorno-karabakh, nangarhar
-    napa, near east, negev, new england, new zealand, newfoundland, nile, normandy, north
-    north africa, north america, north korea, north sea, north vietnam, north waziristan
-    northeast, northern ireland, northwest, nova scotia, oaxaca, oceania, ogaden, okinawa
-    ontario, ossetia, pacific, pacific ocean, panjshir, papua new guinea, patagonia, persia
-    persian gulf, pomerania, provence, puerto rico, punjab, pyrenees, quebec, queens, rajasthan
-    red sea, republic of ireland, rhine, rockies, sahara, sahel, samaria, samoa, sandzak
-    sardinia, saskatchewan, saudi arabia, saxony, scandinavia, siam, siberia, sicily
-    sierra leone, silesia, silicon valley, sinai, sindh, slavonia, solomon islands, south
-    south africa, south america, south asia, south china sea, south korea, south vietnam
-    south waziristan, southeast, southeast asia, southern africa, southwest, soviet union
-    sri lanka, srpska, st. kitts, st. lucia, staten island, sub-saharan africa, sulawesi
-    sumatra, sussex, swat, tamil nadu, third world, thrace, tibet, tigris, times square, timor
-    tobago, transvaal, transylvania, trinidad, tuscany, u.k., u.s, u.s., u.s.s.r., uk, ulster
-    united kingdom, united states, us, ussr, uttar pradesh, vatican city, virgin islands
-    vojvodina, volga, wales, wall street, wallachia, waziristan, wessex, west, west africa
-    west bank, west germany, west indies, western europe, xinjiang, yorkshire, yukon, zaire
+    midwest, mindanao, mississippi, moldavia, monaco, montenegro, moon, n. ireland, n. korea
+    nagorno-karabakh, nangarhar, napa, nauru, near east, negev, new england, new zealand
+    newfoundland, nile, normandy, north, north africa, north america, north caucasus
+    north korea, north sea, north vietnam, north waziristan, northeast, northern ireland
+    northwest, nova scotia, oaxaca, oceania, ogaden, okinawa, ontario, ossetia, pacific
+    pacific ocean, palau, panjshir, papua new guinea, patagonia, persia, persian gulf
+    pomerania, provence, puerto rico, punjab, pyrenees, quebec, queens, rajasthan, red sea
+    republic of ireland, rhine, rockies, s. africa, s. korea, sahara, sahel, samaria, samoa
+    san marino, sandzak, sardinia, saskatchewan, saudi arabia, saxony, scandinavia, seychelles
+    siam, siberia, sicily, sierra leone, silesia, silicon valley, sinai, sindh, slavonia
+    solomon islands, south, south africa, south america, south asia, south china sea
+    south korea, south vietnam, south waziristan, southeast, southeast asia, southern africa
+    southwest, soviet union, sri lanka, srpska, st. kitts, st. lucia, staten island
+    sub-saharan africa, sulawesi, sumatra, suriname, sussex, swat, swaziland, tamil nadu
+    third world, thrace, tibet, tigris, times square, timor, tobago, transvaal, transylvania
+    trinidad, tuscany, u.k., u.s, u.s., u.s.s.r., uk, ulster, united kingdom, united states
+    us, ussr, uttar pradesh, vanuatu, vatican city, virgin islands, vojvodina, volga, wales
+    wall street, wallachia, waziristan, wessex, west, west africa, west bank, west germany
+    west indies, western europe, xinjiang, yorkshire, yukon, zaire
     """
 )
 """Parts of the world, of countries and of cities, seas and rivers, and states whose names have

@@ -29,6 +29,32 @@ def test_navigation_made_once_for_a_folder_is_what_sphinx_makes_for_each_page(
     assert shared == each
 
 
+COUNT_DOCTREES = """
+from pathlib import Path
+
+def setup(app):
+    def count(app, env):
+        kept = len(env._write_doc_doctree_cache)
+        Path(app.srcdir, "kept.txt").write_text(str(kept), encoding="utf-8")
+
+    app.connect("env-updated", count)
+"""
+
+
+def test_doctrees_are_let_go_after_reading_and_the_pages_are_the_same(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site.conf += COUNT_DOCTREES
+    monkeypatch.setattr(upkeep, "_DOCTREES", 10_000)
+    kept = site.build(out="kept").files
+    # Where this fails, Sphinx lets go of them itself: `keep_few_doctrees` can go.
+    assert int((site.docs / "kept.txt").read_text(encoding="utf-8")) > 5
+    monkeypatch.setattr(upkeep, "_DOCTREES", 0)
+    let_go = site.build(out="let-go").files
+    assert int((site.docs / "kept.txt").read_text(encoding="utf-8")) <= 1
+    assert kept == let_go
+
+
 def test_python_looks_for_cycles_as_before_when_a_build_is_done(site: Site) -> None:
     before = gc.get_threshold()
     site.build()

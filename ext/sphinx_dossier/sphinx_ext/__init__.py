@@ -62,6 +62,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("builder-inited", upkeep.look_for_cycles_rarely)
     app.connect("builder-inited", html.add_static_files)
     app.connect("builder-inited", pages.write_pages)
+    app.connect("source-read", upkeep.keep_few_doctrees)
+    app.connect("doctree-resolved", upkeep.keep_few_doctrees)
     app.connect("env-get-outdated", references.outdated_by_entries)
     app.connect("env-get-outdated", extracts.outdated_by_extracts)
     app.connect("env-get-outdated", stale.forget_former_indices)

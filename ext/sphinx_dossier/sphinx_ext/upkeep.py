@@ -31,6 +31,24 @@ def look_for_cycles_rarely(app: Sphinx) -> None:
     app.connect("build-finished", restore)
 
 
+def keep_few_doctrees(app: Sphinx, *_told: object) -> None:
+    """Let go of the doctrees that Sphinx keeps between reading and writing, all but the last few.
+
+    A serial build keeps the doctree of each page that it reads until that page is written, and the
+    pickle of each that it loads until it ends (`_write_doc_doctree_cache` and
+    `_pickled_doctree_cache` of `sphinx.environment.BuildEnvironment`): most of the memory of a
+    first build. They are on disk all the same, from where Sphinx takes what is not kept.
+    """
+    for kept in _KEPT:
+        doctrees: dict[str, object] = getattr(app.env, kept, {})
+        if len(doctrees) > _DOCTREES:
+            doctrees.clear()
+
+
+_DOCTREES: Final = 64
+_KEPT: Final = ("_write_doc_doctree_cache", "_pickled_doctree_cache")
+
+
 def share_navigation(
     app: Sphinx,
     pagename: str,

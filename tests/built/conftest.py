@@ -60,12 +60,13 @@ Khan said that 1,200 people had read the Doha Agreement.
 
 @dataclass(frozen=True)
 class Build:
-    """What one build left behind, and which pages it read."""
+    """What one build left behind, and which pages it read and wrote."""
 
     app: SphinxTestApp
     outdir: Path
     warnings: str
     read: tuple[str, ...]
+    written: tuple[str, ...]
 
     def doctree(self, docname: str) -> nodes.document:
         """Return a page's doctree, with ordinary nodes for what is condensed in it."""
@@ -148,9 +149,13 @@ class Site:
         self.app = app
         read: list[str] = []
         app.connect("env-before-read-docs", lambda _app, _env, docnames: read.extend(docnames))
+        written: list[str] = []
+        app.connect("doctree-resolved", lambda _app, _doctree, docname: written.append(docname))
         app.build()
         plain = re.sub(r"\x1b\[[0-9;]*m", "", warnings.getvalue())
-        return Build(app, outdir, plain.replace(str(self.root) + "/", ""), tuple(read))
+        return Build(
+            app, outdir, plain.replace(str(self.root) + "/", ""), tuple(read), tuple(written)
+        )
 
     def clean_up(self) -> None:
         if self.app is not None:

@@ -10,10 +10,13 @@ import random
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 from sphinx.testing.util import SphinxTestApp
 
 from sphinx_dossier.render import templates
@@ -21,15 +24,19 @@ from sphinx_dossier.render import templates
 from . import reader_archive
 from .conftest import INDEX, SOURCE, Build, Site
 
-WALK = 14
-
 
 class Walk:
     """Random edits to everything that the archive is a function of."""
 
-    def __init__(self, site: Site, seed: int, *, with_settings: bool = True) -> None:
+    CONTENT = (
+        *("add_source", "add_source", "change_source", "remove_source", "edit_sidecar"),
+        *("add_entry", "rename_entry", "add_alias", "remove_entry", "date_entry"),
+        *("rename_source", "restore"),
+    )
+    EDITS = (*CONTENT, "change_settings", "change_templates", "lose_what_is_kept")
+
+    def __init__(self, site: Site, seed: int) -> None:
         self.site = site
-        self.with_settings = with_settings
         self.removed: dict[Path, str] = {}
         self.chance = random.Random(seed)
         self.number = 0
@@ -49,15 +56,9 @@ class Walk:
         site.page("index", f"{INDEX}\n{{term}}`Taliban` {{any}}`Imran Khan`\n\n{extracts}")
 
     def step(self) -> None:
-        edits: list[Callable[[], None]] = [
-            self.add_source, self.add_source, self.change_source, self.remove_source,
-            self.edit_sidecar, self.add_entry, self.rename_entry, self.add_alias,
-            self.remove_entry, self.date_entry, self.rename_source, self.restore,
-        ]  # fmt: skip
-        if self.with_settings:
-            edits += [self.change_settings, self.change_templates, self.lose_what_is_kept]
-        for edit in self.chance.choices(edits, k=self.chance.randint(1, 3)):
-            edit()
+        """Make one to three edits of the archive; settings stay what they are."""
+        for edit in self.chance.choices(self.CONTENT, k=self.chance.randint(1, 3)):
+            getattr(self, edit)()
 
     def seeds(self) -> list[Path]:
         return sorted((self.site.root / "seeds").glob("*.txt"))
@@ -189,26 +190,75 @@ def clean_build(site: Site, where: Path, parallel: int) -> Build:
     return build
 
 
-@pytest.mark.parametrize(("seed", "parallel"), [(1, 1), (2, 2), (3, 1), (4, 2)])
-def test_incremental_builds_end_in_the_bytes_of_a_clean_one(
-    empty_site: Site, tmp_path_factory: pytest.TempPathFactory, seed: int, parallel: int
-) -> None:
-    walk = Walk(empty_site, seed)
-    empty_site.build(nitpicky=False, parallel=parallel)
-    for _step in range(WALK):
-        walk.step()
-        incremental = empty_site.build(nitpicky=False, parallel=parallel)
-    clean = clean_build(empty_site, tmp_path_factory.mktemp("clean"), parallel=3 - parallel)
+class AnyWalk(RuleBasedStateMachine):
+    """Any walk of edits, with builds between, in one process or two."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = tempfile.TemporaryDirectory()
+        site = Site(Path(self.folder.name) / "site")
+        for folder in ("docs/authority", "seeds"):
+            (site.root / folder).mkdir(parents=True)
+        self.site = site
+        self.walk = Walk(site, 0)
+        self.built: Build | None = None
+
+    @rule(name=st.sampled_from(Walk.EDITS), chance=st.randoms(use_true_random=False))
+    def edit(self, name: str, chance: random.Random) -> None:
+        self.walk.chance = chance
+        getattr(self.walk, name)()
+        self.built = None
+
+    @rule(parallel=st.sampled_from([1, 2]))
+    @precondition(lambda self: self.built is None)
+    def build(self, parallel: int) -> None:
+        self.built = self.site.build(nitpicky=False, parallel=parallel)
+
+    @rule(parallel=st.sampled_from([1, 2]))
+    @precondition(lambda self: self.built is not None)
+    def compare(self, parallel: int) -> None:
+        assert self.built is not None
+        with tempfile.TemporaryDirectory() as clean:
+            assert_same(self.built, clean_build(self.site, Path(clean) / "site", parallel))
+
+    def teardown(self) -> None:
+        try:
+            if self.built is None:
+                self.build(1)
+            self.compare(2)
+        finally:
+            self.site.clean_up()
+            self.folder.cleanup()
+
+
+def assert_same(incremental: Build, clean: Build) -> None:
+    """Fail where two builds differ in what readers get, or in the text of a page's doctree."""
     # What Sphinx leaves among static files when the language changes is not ours to remove.
     extra = incremental.files.keys() - clean.files.keys()
     assert [name for name in extra if not name.startswith("_static/")] == []
     different = [name for name, data in clean.files.items() if incremental.files.get(name) != data]
     assert different == []
+    pages = sorted(clean.app.env.found_docs)
+    assert sorted(incremental.app.env.found_docs) == pages
+    assert [name for name in pages if _text(incremental, name) != _text(clean, name)] == []
 
 
-@pytest.mark.parametrize(("seed", "parallel"), [(11, 1), (12, 2)])
-def test_only_pages_that_change_are_read_again(
+def _text(build: Build, docname: str) -> str:
+    return build.app.env.get_doctree(docname).astext()
+
+
+TestAnyWalk = AnyWalk.TestCase
+TestAnyWalk.settings = settings(
+    max_examples=int(os.environ.get("DOSSIER_WALKS", "5")),
+    stateful_step_count=24,
+    deadline=None,
+    derandomize="DOSSIER_WALKS" not in os.environ,
+    suppress_health_check=list(HealthCheck),
+)
+
+
+@pytest.mark.parametrize(("seed", "parallel"), [(11, 1), (12, 2), (13, 1)])
+def test_only_pages_that_change_are_read_and_written_again(
     empty_site: Site, tmp_path_factory: pytest.TempPathFactory, seed: int, parallel: int
 ) -> None:
     def clean() -> tuple[dict[str, bytes], dict[str, bytes]]:
@@ -220,7 +270,7 @@ def test_only_pages_that_change_are_read_again(
         }
         return files, texts
 
-    walk = Walk(empty_site, seed, with_settings=False)
+    walk = Walk(empty_site, seed)
     empty_site.build(nitpicky=False, parallel=parallel)
     files, texts = clean()
     for _step in range(8):
@@ -230,9 +280,15 @@ def test_only_pages_that_change_are_read_again(
         new_files, new_texts = clean()
         rewritten = {name for name, text in new_texts.items() if texts.get(name) != text}
         assert rewritten <= read, "a page that is another must be read"
-        for name in read - rewritten:
-            page = f"{name}.html"
-            assert files.get(page) != new_files.get(page), "a page that is the same need not be"
+        changed = {
+            name for name in new_texts if files.get(f"{name}.html") != new_files.get(f"{name}.html")
+        }
+        assert read - rewritten <= changed, "a page that is the same need not be read"
+        assert changed <= set(build.written), "a page that is another must be written"
+        # Sphinx writes a page with a toctree whenever a page in it is read.
+        above = {page for name in read for page in build.app.env.files_to_rebuild.get(name, ())}
+        same = set(build.written) - changed - rewritten - above
+        assert same == set(), "a page that is the same need not be written"
         files, texts = new_files, new_texts
 
 

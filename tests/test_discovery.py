@@ -41,6 +41,11 @@ def kinds_of(*texts: str) -> dict[str, str]:
     return {name: each.kind for name, each in proposed(*texts).items()}
 
 
+def counts(*texts: str) -> dict[str, int]:
+    """Return how many mentions each proposal has, by name."""
+    return {name: len(each.mentions) for name, each in proposed(*texts).items()}
+
+
 # --- Finding ----------------------------------------------------------------------------------
 
 
@@ -184,8 +189,7 @@ def test_two_people_with_one_surname_stay_two() -> None:
     text = (
         "Senator Bill Hartwell came. Hartwell spoke.\n\nThen Dr. Ruth Hartwell came. Hartwell wept."
     )
-    found = proposed(text)
-    assert {name: len(each.mentions) for name, each in found.items()} == {
+    assert counts(text) == {
         "Bill Hartwell": 2,
         "Ruth Hartwell": 2,
     }
@@ -193,8 +197,7 @@ def test_two_people_with_one_surname_stay_two() -> None:
 
 def test_a_surname_goes_on_to_mean_him_after_his_wife_is_named() -> None:
     text = "Senator Bill Hartwell came. His wife, Ruth Hartwell, sobbed. Hartwell was silent."
-    found = proposed(text)
-    assert {name: len(each.mentions) for name, each in found.items()} == {
+    assert counts(text) == {
         "Bill Hartwell": 2,
         "Ruth Hartwell": 1,
     }
@@ -202,7 +205,7 @@ def test_a_surname_goes_on_to_mean_him_after_his_wife_is_named() -> None:
 
 def test_the_bodies_of_two_nations_stay_two_and_the_bare_name_a_third() -> None:
     text = "The Afghan Taliban met the Afghan Taliban. The Pakistani Taliban met the Taliban."
-    assert {name: len(each.mentions) for name, each in proposed(text).items()} == {
+    assert counts(text) == {
         "Afghan Taliban": 2,
         "Pakistani Taliban": 1,
         "Taliban": 1,
@@ -255,8 +258,7 @@ def test_a_short_name_of_an_agreement_is_that_of_the_last_one_named() -> None:
 
 def test_numbered_agreements_stay_apart() -> None:
     text = "The SALT I Treaty came before the SALT II Treaty. SALT II failed, unlike SALT I."
-    found = proposed(text)
-    assert {name: len(each.mentions) for name, each in found.items()} == {
+    assert counts(text) == {
         "SALT I Treaty": 2,
         "SALT II Treaty": 2,
     }

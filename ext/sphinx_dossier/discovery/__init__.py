@@ -2,17 +2,17 @@
 
     source → runs of capitals → pieces → points → names → clusters → proposals
 
-`capitals` finds the words, `cutting` what may be one name, `weighing` what speaks for each kind
-(`word_signs` what the words alone may be), `agreements` treaties by their nouns. `reading` does all
-that for one source; `deciding` says what each is when the source, and all sources, have been read;
-`gathering` puts the forms of one name together, and `near` names the entries it may belong to.
+`capitals` finds the words, `cutting` what may be one name; `points` says what its words speak for
+(`word_signs` what each may be) and `around` what stands beside it; `agreements` finds treaties by
+their nouns. `reading` does all that for one source. `deciding` says what each is when the source,
+and all sources, have been read, and `memory` keeps the short forms that names may have; `gathering`
+puts the forms of one name together, and `near` names the entries it may belong to.
 `discover` is the whole of it.
 """
 
 from __future__ import annotations
 
 import gc
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
@@ -23,6 +23,7 @@ from sphinx_dossier.discovery.proposals import NearEntry, Proposal, ProposedMent
 from sphinx_dossier.discovery.reading import Reading, count_votes, read
 from sphinx_dossier.discovery.votes import ModelError, Votes, spacy_votes
 from sphinx_dossier.kinds import Kinds
+from sphinx_dossier.linking.draft import Claims
 from sphinx_dossier.model import Entry, Links, Mention, Source, UnresolvedMention
 
 __all__ = [
@@ -107,12 +108,7 @@ def _letters(reading: Reading) -> dict[str, str]:
 def _covered(links: Links) -> Callable[[Name], bool]:
     """Return what tells whether a name shares a character with a mention, resolved or not."""
     both: list[Mention | UnresolvedMention] = [*links.mentions, *links.unresolved]
-    spans = sorted((each.start, each.end) for each in both)
-    starts = [start for start, _ in spans]
-
-    def covered(name: Name) -> bool:
-        # Mentions do not overlap, so that only the last one that begins before the end can do.
-        at = bisect_left(starts, name.end) - 1
-        return at >= 0 and spans[at][1] > name.start
-
-    return covered
+    claims = Claims()
+    for each in both:
+        claims.add((each.start, each.end))
+    return lambda name: claims.overlaps((name.start, name.end))

@@ -25,11 +25,11 @@ from sphinx_dossier.discovery.word_signs import (
 from sphinx_dossier.words import (
     FAMILY_NOUNS,
     GOVERNING_NOUNS,
-    NATIONALITIES,
     PLACE_PREPOSITIONS,
     PLACES_OF,
     US_STATES,
 )
+from sphinx_dossier.words.places import STATES
 from sphinx_dossier.words.press import (
     ACTION_VERBS,
     BEFORE_OPPONENTS,
@@ -249,7 +249,7 @@ _DATED = re.compile(r" \d{4}-\d\d-\d\d")
 _STATE_AFTER = re.compile(r", [A-Z]")
 _OF_TEAMS: Final = (-2, 8, 0, 0)
 _OF_AN_OPPONENT: Final = (0, 3, 0, 0)
-_STATES: Final = frozenset(state.casefold() for state in NATIONALITIES)
+_PLAYING: Final = VERBS_OF_TEAMS | TEAM_FOLLOWERS
 
 
 def _of_club(piece: Piece, before: str) -> Points:
@@ -263,7 +263,7 @@ def _of_club(piece: Piece, before: str) -> Points:
 
 def _is_club(piece: Piece) -> bool:
     """Tell whether a town follows a word of no other sense: Legia Warsaw, PSV Eindhoven."""
-    if len(piece.words) != 2 or piece.title or " ".join(piece.texts).casefold() in PLACES:
+    if len(piece.words) != 2 or piece.title:
         return False
     first, last = piece.words[0], piece.words[1]
     town = last.signs & PLACE and not last.signs & (GIVEN | SURNAME | CAPITALS)
@@ -283,12 +283,12 @@ def as_team(text: str, piece: Piece, lead: Sequence[str]) -> Points:
     """
     name = " ".join(piece.texts).casefold()
     before = word_before(lead)
-    if name in _STATES or _DATED.match(text, piece.end):
+    if name in STATES or _DATED.match(text, piece.end):
         return NO_POINTS
     if name not in PLACES:
         return _of_club(piece, before)
     follows = _NEXT.match(text, piece.end)
-    plays = follows and follows[1] in VERBS_OF_TEAMS | TEAM_FOLLOWERS
+    plays = follows and follows[1] in _PLAYING
     if plays or before in BEFORE_OPPONENTS or _RESULT.match(text, piece.end):
         return _OF_TEAMS
     ahead = before == "of" and len(lead) > 1 and lead[-2] == "ahead"

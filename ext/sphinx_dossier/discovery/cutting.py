@@ -155,7 +155,7 @@ def _parts(run: Run) -> Iterator[Run]:
         if index < known_until:
             part.append(word)
             continue
-        known_until = _known_end(run, index) if word[0] in _FIRST_OF_KNOWN else -1
+        known_until = _known_end(run, index)
         if known_until > index:
             if part and not _leads_on(part, word, run, index):
                 yield part
@@ -186,6 +186,8 @@ def _known_end(run: Run, index: int) -> int:
 
     So words of the grammar stay in it: 'Doctors Without Borders'.
     """
+    if run[index][0] not in _FIRST_OF_KNOWN:
+        return -1
     for size in (4, 3, 2):
         stretch = run[index : index + size]
         together = len(stretch) == size and all(word[4] is Gap.SPACE for word in stretch[1:])
@@ -311,10 +313,10 @@ def _cut_titles(part: Run, *, begins: bool) -> Iterator[_Cut]:
 
 def _only_opens(part: Run) -> bool:
     """Tell whether the first word of a sentence is no part of the name that follows it."""
+    if part[0][0] == "Former":
+        return True  # though it qualifies an office, as other words of its kind do
     first, last = part[0][3], part[-1][3]
     named = GIVEN | SURNAME | TITLE | QUALIFIER | PLACE | DEMONYM | BODY
-    if part[0][0] == "Former":
-        return True
     return (
         bool(first & OPENER)
         and not first & named
@@ -367,7 +369,7 @@ def _title_end(part: Run, at: int) -> int:
         return at
     if at and f"{part[at - 1][0]} {here[0]}".casefold() in WELL_KNOWN_BODIES:
         return at  # Associated Press Writer
-    if _is_no_title(part, at) or (here[0] in _FIRST_OF_KNOWN and _known_end(part, at) > at):
+    if _is_no_title(part, at) or _known_end(part, at) > at:
         return at  # Sri Lankan, which is no honorific; Doctors Without Borders
     end = _longest_title(part, at)
     rest = part[end:]

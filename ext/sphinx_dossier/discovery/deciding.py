@@ -7,7 +7,6 @@ given, 'Bulls' for 'Chicago Bulls', letters for the body they were introduced wi
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -41,6 +40,7 @@ from sphinx_dossier.discovery.word_signs import (
     TITLE,
     signs,
 )
+from sphinx_dossier.linking.draft import Claims
 
 KINDS: Final = ("person", "group", "place", "agreement")
 """The kinds of names. Points are kept for the first three; agreements have their own rules."""
@@ -158,13 +158,16 @@ def names_in(reading: Reading, keys: Keys, known: Known) -> list[Name]:
 
     What stands within the name of an agreement is no name by itself, but for its parties.
     """
-    found = sorted(_agreements(reading), key=lambda each: each[0].start)
-    starts = [agreement.start for agreement, _ in found]
-    names = [agreement for agreement, _ in found]
-    for name in _decided(reading, keys, known):
-        at = bisect_right(starts, name.end - 1) - 1
-        if at < 0 or found[at][1] <= name.start:
-            names.append(name)
+    names = []
+    within = Claims()
+    for agreement, core in _agreements(reading):
+        names.append(agreement)
+        within.add((agreement.start, core))
+    names += [
+        name
+        for name in _decided(reading, keys, known)
+        if not within.overlaps((name.start, name.end))
+    ]
     return sorted(names, key=lambda each: (each.start, -each.end))
 
 

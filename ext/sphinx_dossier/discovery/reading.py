@@ -7,13 +7,12 @@ whole source, and all other sources, have said what they know about the same wor
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from sphinx_dossier.discovery.acronyms import letters_after
-from sphinx_dossier.discovery.agreements import NUMBERED, AgreementSpan, agreements
+from sphinx_dossier.discovery.agreements import NUMBERED, agreements
 from sphinx_dossier.discovery.around import as_team, points_around
 from sphinx_dossier.discovery.capitals import Gap, Run, begins_sentence, runs
 from sphinx_dossier.discovery.cutting import Piece, pieces
@@ -36,6 +35,7 @@ from sphinx_dossier.discovery.word_signs import (
     THING,
     signs,
 )
+from sphinx_dossier.linking.draft import Claims
 from sphinx_dossier.linking.zones import Letters, Zone, zones
 from sphinx_dossier.model import Source
 from sphinx_dossier.words.press import WORDS_OF_GAMES
@@ -192,8 +192,12 @@ def _voted(text: str, vote: Vote) -> Seen | None:
     )
 
 
-def _read_agreements(zone: Zone, reading: Reading) -> list[AgreementSpan]:
+def _read_agreements(zone: Zone, reading: Reading) -> Claims:
+    """Note the agreements of a zone, and return where their names are, up to their parties."""
     found = list(agreements(zone.text))
+    named = Claims()
+    for each in found:
+        named.add((each.start, each.core))
     base = zone.start
     reading.agreements.extend(
         SeenAgreement(
@@ -206,9 +210,9 @@ def _read_agreements(zone: Zone, reading: Reading) -> list[AgreementSpan]:
         for each in found
     )
     for match in NUMBERED.finditer(zone.text):
-        if not _is_within(match.start(), match.start() + 1, found):
+        if not named.holds(match.start()):
             reading.numbered.append((base + match.start(), base + match.end(), match[1]))
-    return found
+    return named
 
 
 _NO_NAME: Final = FUNCTION | CALENDAR_WORD
@@ -233,7 +237,7 @@ def _read_zone(zone: Zone, reading: Reading) -> None:
         begins = begins_sentence(text, start)
         lead = _lead(text, start)
         for piece in pieces(run, begins=begins):
-            if named and _is_within(piece.start, piece.end, named):
+            if named.overlaps((piece.start, piece.end)):
                 continue
             if not piece.leads and not piece.title:
                 lead = _lead(text, piece.start)  # 'Born in Onitsha', 'The Lowell Spinners'
@@ -318,16 +322,3 @@ def _shouts(run: Run) -> bool:
     return len(run) > 1 and all(
         word[3] & CAPITALS and not word[3] & INITIAL and len(word[0]) > 2 for word in run
     )
-
-
-def _is_within(start: int, end: int, named: Sequence[AgreementSpan]) -> bool:
-    """Tell whether a stretch shares a character with the name of an agreement.
-
-    `named` are in order and apart, so that only the last one that begins before `end` can do.
-    """
-    at = bisect_left(named, end, key=_start) - 1
-    return at >= 0 and start < named[at].core
-
-
-def _start(span: AgreementSpan) -> int:
-    return span.start

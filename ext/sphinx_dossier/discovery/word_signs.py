@@ -18,7 +18,6 @@ from sphinx_dossier.words import (
     CALENDAR,
     CITIES,
     CONTINENTAL_ADJECTIVES,
-    COUNTRIES,
     DEMONYMS,
     EAST_ASIAN_SURNAMES,
     FUNCTION_WORDS,
@@ -26,7 +25,6 @@ from sphinx_dossier.words import (
     LEGAL_FORMS,
     NAMES_OF_MEN,
     NAMES_OF_WOMEN,
-    NATIONALITIES,
     NOUN_SURNAMES,
     PERIODICALS,
     PERSONAL_HONORIFICS,
@@ -43,7 +41,7 @@ from sphinx_dossier.words.given_names import (
     GIVEN_NAMES_OF_ASIA_AND_AFRICA,
     GIVEN_NAMES_OF_EUROPE,
 )
-from sphinx_dossier.words.places import STATES_WITH_STOP
+from sphinx_dossier.words.places import STATES, STATES_WITH_STOP
 from sphinx_dossier.words.press import ADJECTIVES_OF_CURRENTS, COMMON_OPENERS, THING_NOUNS
 from sphinx_dossier.words.titles import OFFICE_QUALIFIERS, PERSONAL_TITLES
 from sphinx_dossier.words.well_known import (
@@ -86,10 +84,10 @@ PLURAL: Final = 1 << 23
 FAMILY_FORM: Final = 1 << 24
 """A form that hardly anything but surnames has: McGregor, O'Brien, Kowalski, Petrovic."""
 ADJECTIVE: Final = 1 << 25
-JOINED: Final = 1 << 27
-"""Words written as one with their capitals, as companies do: JavaSoft, EgyptAir."""
 ENGLISH: Final = 1 << 26
 """A word of the language that is no name by its looks: '-tion', '-ness', '-ly', '-ing'."""
+JOINED: Final = 1 << 27
+"""Words written as one with their capitals, as companies do: JavaSoft, EgyptAir."""
 
 _GIVEN = (
     GIVEN_NAMES
@@ -106,8 +104,7 @@ _PARTY_LETTERS = frozenset(("d", "r", "i"))
 _MONTHS_SHORT = frozenset(("jan", "feb", "aug", "sept", "oct", "nov", "dec"))
 _BODY_NOUNS = BODY_HEADS | BODY_NOUNS | MORE_BODY_NOUNS
 PLACES: Final = (
-    COUNTRIES
-    | {state.casefold() for state in NATIONALITIES}
+    STATES
     | CITIES
     | MORE_CITIES
     | REGIONS
@@ -144,7 +141,7 @@ _LISTS: Final = (
     (ADJECTIVE, COMPANY_OPENERS),
 )
 _FAMILY_BEGINNINGS = ("mc", "o'", "o’", "fitz", "d'", "d’")
-_JOINED = re.compile(r"\A(?!(?:Ma?c|Fitz|O|St|Ten|V[ao]n|D[aeiu]l?|L[aeo])[A-Z])[A-Z]\w*[a-z][A-Z]")
+_AS_ONE = re.compile(r"\A(?!(?:Ma?c|Fitz|O|St|Ten|V[ao]n|D[aeiu]l?|L[aeo])[A-Z])[A-Z]\w*[a-z][A-Z]")
 _FAMILY_ENDINGS = (
     *("ovic", "ovich", "evic", "evich", "owski", "ewski", "inski", "insky", "ovsky", "evsky"),
     *("enko", "chuk", "shvili", "adze", "yan", "oglu", "poulos", "opoulos", "akis", "idis"),
@@ -200,7 +197,7 @@ def _form(word: str, small: str) -> int:
     letters = word.replace(".", "")
     if len(letters) == 1:
         return INITIAL
-    if _JOINED.match(word):
+    if _AS_ONE.match(word):
         found |= JOINED
     if letters.isupper():
         found |= CAPITALS

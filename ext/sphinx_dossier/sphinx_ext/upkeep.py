@@ -32,7 +32,7 @@ def look_for_cycles_rarely(app: Sphinx) -> None:
 
 
 def keep_few_doctrees(app: Sphinx, *_told: object) -> None:
-    """Let go of the doctrees that Sphinx keeps between reading and writing, all but the last few.
+    """Let go of the doctrees that Sphinx keeps between reading and writing, when there are many.
 
     A serial build keeps the doctree of each page that it reads until that page is written, and the
     pickle of each that it loads until it ends (`_write_doc_doctree_cache` and
@@ -46,6 +46,7 @@ def keep_few_doctrees(app: Sphinx, *_told: object) -> None:
 
 
 _DOCTREES: Final = 64
+"""How many doctrees are kept at most; then all of them are let go of."""
 _KEPT: Final = ("_write_doc_doctree_cache", "_pickled_doctree_cache")
 
 

@@ -296,7 +296,10 @@ CONTINENTAL_ADJECTIVES = words(
 )
 """Adjectives of parts of the world, as the names of bodies begin with them."""
 
-COUNTRIES = frozenset(place.casefold() for place in NATIONALITIES if " " not in place)
+STATES = frozenset(map(str.casefold, NATIONALITIES))
+"""The states, in small letters."""
+
+COUNTRIES = frozenset(state for state in STATES if " " not in state)
 """The states whose names are one word, in small letters."""
 
 DEMONYMS = frozenset(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sphinx_dossier import authority
@@ -132,6 +132,9 @@ def test_an_alias_for_an_entry_that_is_not_there_is_refused() -> None:
 
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1).filter(str.strip))
+@example("\xa0'")  # what is no space to YAML
+@example("Who\u2003")
+@example("Who...")
 def test_any_name_is_written_so_that_it_is_read_again(name: str) -> None:
     text = with_entry(FILE, "person", ["x:", f"  name: {scalar(name)}"])
     text = with_alias(text, "person", "x", name)

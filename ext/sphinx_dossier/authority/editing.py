@@ -20,18 +20,18 @@ class EditError(ValueError):
 
 def scalar(text: str) -> str:
     """Return `text` as YAML writes it on one line, quoted only if it has to be."""
-    return _flow(text).removesuffix("...").strip()
+    return _flow(text).removesuffix("\n...")
 
 
 def flow_list(items: Sequence[str]) -> str:
     """Return `items` as a YAML list on one line."""
-    return _flow(list(items)).strip()
+    return _flow(list(items))
 
 
 def _flow(value: object) -> str:
-    return yaml.safe_dump(
-        value, default_flow_style=True, allow_unicode=True, width=float("inf")
-    ).strip()
+    # Spaces of other kinds than YAML's own are part of a value, also at its ends.
+    written = yaml.safe_dump(value, default_flow_style=True, allow_unicode=True, width=float("inf"))
+    return written.removesuffix("\n")
 
 
 def with_entry(text: str, kind: str, entry: Sequence[str]) -> str:
@@ -84,7 +84,7 @@ def with_alias(text: str, kind: str, entry: str, alias: str) -> str:
     if isinstance(value, yaml.SequenceNode) and value.flow_style:
         close = text.rindex("]", value.start_mark.index, value.end_mark.index)
         joint = ", " if value.value else ""
-        inside = text[:close].rstrip()
+        inside = text[:close].rstrip(" \t\r\n")
         trailing = inside.endswith(",")
         return inside + (" " if trailing else joint) + flow_list([alias])[1:-1] + text[close:]
     if isinstance(value, yaml.SequenceNode) and value.value:
@@ -124,7 +124,7 @@ def _root(text: str) -> yaml.MappingNode | None:
 
 
 def _block(lines: Sequence[str], indent: int, end: str) -> str:
-    return "".join(f"{' ' * indent}{line}".rstrip() + end for line in lines)
+    return "".join(f"{' ' * indent}{line}".rstrip(" ") + end for line in lines)
 
 
 def _line_end(text: str) -> str:

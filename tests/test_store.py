@@ -197,3 +197,58 @@ def test_what_was_not_saved_is_not_kept(folder: Path) -> None:
     store.note("authority", "half of it")
     store.close()
     assert Store(path, "a").value("authority", None) != "half of it"
+
+
+# --- Copies of originals ----------------------------------------------------------------------
+
+
+def test_a_copy_follows_its_file_even_where_neither_length_nor_time_tells(tmp_path: Path) -> None:
+    path, copies = tmp_path / "a.txt", tmp_path / "out"
+    path.write_text("one")
+    os.utime(path, (LONG_AGO, LONG_AGO))
+    store = Store()
+    assert pipeline.copy(copies, {"x/a.txt": path}, store, tmp_path) == []
+    assert (copies / "x/a.txt").read_text() == "one"
+    path.write_text("two")
+    os.utime(path, (LONG_AGO, LONG_AGO))
+    pipeline.copy(copies, {"x/a.txt": path}, store, tmp_path)
+    assert (copies / "x/a.txt").read_text() == "two"
+
+
+@pytest.mark.parametrize("spoil", [Path.unlink, lambda path: path.write_text("other")])
+def test_a_copy_that_is_lost_or_changed_is_made_again(
+    tmp_path: Path, spoil: Callable[[Path], object]
+) -> None:
+    path, copy = tmp_path / "a.txt", tmp_path / "out/a.txt"
+    path.write_text("one")
+    os.utime(path, (LONG_AGO, LONG_AGO))
+    store = Store()
+    for _build in range(2):
+        pipeline.copy(copy.parent, {"a.txt": path}, store, tmp_path)
+        assert copy.read_text() == "one"
+        spoil(copy)
+    # And without what is kept.
+    pipeline.copy(copy.parent, {"a.txt": path}, Store(), tmp_path)
+    assert copy.read_text() == "one"
+
+
+def test_a_file_that_cannot_be_copied_is_a_problem_at_its_path(tmp_path: Path) -> None:
+    wanted = {"a.txt": tmp_path / "seeds/a.txt"}
+    (problem,) = pipeline.copy(tmp_path / "out", wanted, Store(), tmp_path)
+    assert str(problem) == "seeds/a.txt: cannot be copied for download: No such file or directory"
+
+
+def test_a_copy_that_has_not_changed_is_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("one")
+    os.utime(path, (LONG_AGO, LONG_AGO))
+    # A file's last change cannot be set back as its time can.
+    monkeypatch.setattr(pipeline, "_TICK", 0)
+    store = Store()
+    pipeline.copy(tmp_path / "out", {"a.txt": path}, store, tmp_path)
+    compared: list[object] = []
+    monkeypatch.setattr(pipeline.filecmp, "cmp", lambda *files, **_: compared.append(files))
+    pipeline.copy(tmp_path / "out", {"a.txt": path}, store, tmp_path)
+    assert compared == []

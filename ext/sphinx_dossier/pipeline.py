@@ -6,7 +6,9 @@
 
 from __future__ import annotations
 
+import filecmp
 import os
+import shutil
 import time
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -510,6 +512,34 @@ def write(
     store.save()
     if folder.is_dir():
         _prune(folder, kept)
+    return problems
+
+
+def copy(folder: Path, wanted: Mapping[str, Path], store: Store, root: Path) -> list[Problem]:
+    """Make `folder` hold copies of files, each under its path there; no other file is touched.
+
+    A file is compared with its copy only if it, or the copy, is not what `store` has noted. One
+    that cannot be copied is a problem, at its path relative to `root`.
+    """
+    problems: list[Problem] = []
+    before = store.pages(str(folder))
+    now: dict[str, tuple[str, str]] = {}
+    for name, path in wanted.items():
+        there = folder / name
+        noted = _signature(path, None), _trace(there)
+        if noted[0] and before.get(name) == noted:
+            continue
+        try:
+            there.parent.mkdir(parents=True, exist_ok=True)
+            if not there.is_file() or not filecmp.cmp(path, there, shallow=False):
+                shutil.copy2(path, there)
+        except OSError as error:
+            message = f"cannot be copied for download: {error.strerror}"
+            problems.append(Problem(_relative(path, root), None, "source", message))
+        else:
+            now[name] = noted[0], _trace(there)
+    store.note_pages(str(folder), now)
+    store.save()
     return problems
 
 

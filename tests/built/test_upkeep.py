@@ -55,6 +55,38 @@ def test_doctrees_are_let_go_after_reading_and_the_pages_are_the_same(
     assert kept == let_go
 
 
+COUNT_PROCESSES = """
+from pathlib import Path
+
+def setup(app):
+    def count(app, builder):
+        write = builder._write_parallel
+
+        def counted(docnames, nproc):
+            Path(app.srcdir, "processes.txt").write_text(str(nproc), encoding="utf-8")
+            write(docnames, nproc)
+
+        builder._write_parallel = counted
+
+    app.connect("write-started", count)
+"""
+
+
+def test_as_many_processes_write_as_were_asked_for(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site.conf += COUNT_PROCESSES
+    counted = site.docs / "processes.txt"
+    build = site.build(parallel=2)
+    assert counted.read_text(encoding="utf-8") == "2"
+    assert build.app.parallel == 2, "as it was"
+    with monkeypatch.context() as patch:
+        patch.setattr(upkeep, "_ONE_FOR_SPHINX", 0)
+        site.build(parallel=2, out="other")
+    # Where this fails, Sphinx does so itself: `write_in_every_process` can go.
+    assert counted.read_text(encoding="utf-8") == "1"
+
+
 def test_python_looks_for_cycles_as_before_when_a_build_is_done(site: Site) -> None:
     before = gc.get_threshold()
     site.build()

@@ -15,9 +15,11 @@ from sphinx_dossier.sphinx_ext import (
     controls,
     extracts,
     html,
+    originals,
     pages,
     references,
     search,
+    search_index,
     stale,
     supplied,
     upkeep,
@@ -48,6 +50,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         **citations.NODES,
         **supplied.NODES,
         **extracts.NODES,
+        **originals.NODES,
         **PICTURE_NODES,
     }.items():
         app.add_node(node, **visitors)
@@ -76,9 +79,12 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("missing-reference", references.resolve_term, priority=900)
     app.connect("warn-missing-reference", references.warn_of_unknown_entry)
     app.connect("env-updated", search.rewritten)
+    app.connect("env-updated", search_index.waiting_pages)
     app.connect("env-updated", upkeep.forget_navigation)
+    app.connect("write-started", originals.copy_originals)
+    app.connect("write-started", search_index.watch_over_index)
+    app.connect("write-started", upkeep.write_in_every_process)
     app.connect("html-collect-pages", stale.remove_stale_indices)
-    app.connect("html-collect-pages", search.mend_incremental_index)
     app.connect("build-finished", stale.remove_stale_pages)
     app.connect("html-page-context", upkeep.share_navigation, priority=400)
     app.connect("html-page-context", html.relate_page, priority=400)
@@ -86,7 +92,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
 
     return {
         "version": sphinx_dossier.__version__,
-        "env_version": 3,
+        "env_version": 4,
         "parallel_read_safe": True,
         "parallel_write_safe": True,
     }

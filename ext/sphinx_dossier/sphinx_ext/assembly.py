@@ -10,7 +10,7 @@ from sphinx.domains import ObjType
 from sphinx.locale import get_translation
 
 from sphinx_dossier.kinds import Kinds, read_kinds
-from sphinx_dossier.sphinx_ext import citations, controls, directives, extracts, supplied
+from sphinx_dossier.sphinx_ext import citations, controls, directives, extracts, originals, supplied
 from sphinx_dossier.sphinx_ext import roles as references
 from sphinx_dossier.sphinx_ext.domain import DossierDomain
 from sphinx_dossier.sphinx_ext.indices import index_of, sources_index
@@ -29,7 +29,7 @@ DIRECTIVES: Final = (
 )
 """The directives that every archive has."""
 
-ROLES: Final = references.ROLES | controls.ROLES | citations.ROLES
+ROLES: Final = references.ROLES | controls.ROLES | citations.ROLES | originals.ROLES
 """The roles that every archive has; those of the kinds come from the table of kinds."""
 
 

@@ -31,6 +31,7 @@ from sphinx_dossier.sphinx_ext.nodes import (
     lines_classes,
     passage_mark_html,
 )
+from sphinx_dossier.sphinx_ext.originals import original_html, path_of
 from sphinx_dossier.sphinx_ext.roles import mention_classes, number_of, reason
 
 
@@ -94,6 +95,7 @@ class _Writer:
             "char": self._character,
             "highlight": self._highlight,
             "choice": self._choice,
+            "original": self._original,
         }
 
     def blocks(self, found: Sequence[Plain]) -> str:
@@ -202,6 +204,11 @@ class _Writer:
         value, _semicolon, count = role.target.partition(";")
         words = self._encode(visible(unescape_role_text(role.text)))
         return f"{choice_begin(value)}{words}{choice_end(count)}"
+
+    def _original(self, role: Role) -> str:
+        words = f"<span>{self._encode(unescape_role_text(role.text))}</span>"
+        tag = original_html(self._translator, path_of(role))
+        return f"{tag}{words}</a>" if tag else words
 
 
 def _visit_condensed_html(self: Any, node: condensed) -> None:

@@ -20,6 +20,7 @@ from sphinx_dossier.render.extracts import Extract
 from sphinx_dossier.render.reading import Role
 from sphinx_dossier.sphinx_ext.condensed import condensed, places_of
 from sphinx_dossier.sphinx_ext.records import EntryRecord, SourceRecord
+from sphinx_dossier.store import Store
 
 _ = get_translation("sphinx_dossier")
 
@@ -44,7 +45,7 @@ class DossierDomain(Domain):
 
     name = "dossier"
     label = "Dossier"
-    data_version = 3
+    data_version = 4
     initial_data: ClassVar[dict[str, Any]] = {
         "entries": {},
         "sources": {},
@@ -54,9 +55,12 @@ class DossierDomain(Domain):
         "extracts": {},
         "unlinked": {},
         "keywords": {},
+        "originals": {},
     }
     # What this build's pages are made from; `pages.write_pages` sets it. Not kept between builds.
     contents: Contents | None = None
+    # What is kept of files between builds; likewise.
+    store: Store | None = None
     # Whether it makes a site of pages.
     makes_website: bool = False
 
@@ -84,6 +88,11 @@ class DossierDomain(Domain):
     def extracts(self) -> dict[str, dict[Extract, str]]:
         """For each docname, the extracts that its page shows, and the digest of each."""
         return self.data["extracts"]  # type: ignore[no-any-return]
+
+    @property
+    def originals(self) -> dict[str, set[str]]:
+        """For each docname, the files that its page offers, relative to the site's documents."""
+        return self.data["originals"]  # type: ignore[no-any-return]
 
     @property
     def unlinked(self) -> dict[str, str]:
@@ -114,6 +123,10 @@ class DossierDomain(Domain):
                 if place:
                     self.note_use(docname, places_key(target))
 
+    def note_original(self, docname: str, path: str) -> None:
+        """Remember that a page offers a file for download."""
+        self.originals.setdefault(docname, set()).add(path)
+
     def note_entry(self, entry_id: str, record: EntryRecord) -> None:
         """Make an entry known to references and indices."""
         self.entries[entry_id] = record
@@ -141,6 +154,7 @@ class DossierDomain(Domain):
                 del self.data[table][key]
         self.uses.pop(docname, None)
         self.extracts.pop(docname, None)
+        self.originals.pop(docname, None)
 
     def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
         for docname, (table, key) in otherdata["keys"].items():
@@ -153,6 +167,9 @@ class DossierDomain(Domain):
         for docname, shown in otherdata["extracts"].items():
             if docname in docnames:
                 self.extracts[docname] = shown
+        for docname, files in otherdata["originals"].items():
+            if docname in docnames:
+                self.originals[docname] = files
 
     def get_objects(self) -> Iterable[tuple[str, str, str, str, str, int]]:
         # A priority of -1 keeps objects out of the search, which finds the pages themselves.

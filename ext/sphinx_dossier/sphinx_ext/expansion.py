@@ -43,7 +43,8 @@ from sphinx_dossier.sphinx_ext.nodes import (
     picture_data,
     picture_rows,
 )
-from sphinx_dossier.sphinx_ext.roles import head_of_passage, note_place, original, with_place
+from sphinx_dossier.sphinx_ext.originals import original_of
+from sphinx_dossier.sphinx_ext.roles import head_of_passage, note_place, with_place
 
 
 class Expand(SphinxPostTransform):
@@ -154,7 +155,7 @@ def _role(role: Role, docname: str) -> nodes.Node:
         case "char":
             node = control_character.of(chr(int(role.text, 16)))
         case "original":
-            node = original(role.text, role.target, docname)
+            node = original_of(role)
         case "highlight":
             node = highlight("", entry=role.target, name=" ".join(visible(words).split()))
         case "choice":

@@ -27,6 +27,7 @@ from sphinx_dossier.render.templates import GRAMMAR
 from sphinx_dossier.sphinx_ext.condensed import condense, roles_in
 from sphinx_dossier.sphinx_ext.domain import domain_of
 from sphinx_dossier.sphinx_ext.expansion import inline, ordinary
+from sphinx_dossier.sphinx_ext.originals import path_of
 
 
 class ArchiveParser(MystParser):
@@ -184,8 +185,10 @@ class PageReader:
         roles = list(roles_in(block.blocks))
         domain = domain_of(self._env)
         domain.note_uses(self._docname, roles)
-        # Sphinx collects downloads while it reads.
-        if not self._condenses or any(role.name == "original" for role in roles):
+        for role in roles:
+            if role.name == "original":
+                domain.note_original(self._docname, path_of(role))
+        if not self._condenses:
             found = list(ordinary(block.blocks, self._docname))
         else:
             found = [condense(block, self._docname, searched=self._searched)]

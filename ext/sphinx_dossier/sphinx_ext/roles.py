@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Final
-from urllib.parse import unquote
 
 from docutils import nodes
 from docutils.nodes import Element, Node, system_message
-from sphinx import addnodes
 from sphinx.environment import BuildEnvironment
 from sphinx.locale import get_translation
 from sphinx.roles import XRefRole
@@ -208,25 +206,6 @@ class CharacterRole(SphinxRole):
             return [nodes.inline("", self.text)], []
 
 
-class OriginalRole(SphinxRole):
-    """A download of a source's file: a title, and its percent-encoded path from the root."""
-
-    def run(self) -> tuple[list[Node], list[system_message]]:
-        title, _angle, path = self.text.rpartition(" <")
-        node = original(title, path.rstrip(">"), self.env.docname)
-        self.set_source_info(node)
-        return [node], []
-
-
-def original(title: str, path: str, docname: str) -> Element:
-    """Return a download of the file at the percent-encoded `path`, on the page `docname`."""
-    return addnodes.download_reference(
-        "", "", nodes.inline("", unescape_role_text(title)), refdoc=docname, refdomain="",
-        reftype="download", refexplicit=True, reftarget=unquote(path), refwarn=False,
-        classes=["dossier-original"],
-    )  # fmt: skip
-
-
 class QuietRole(SphinxRole):
     """Words of the page's own that should stand back, such as a count."""
 
@@ -241,7 +220,6 @@ ROLES: dict[str, RoleFunction | XRefRole] = {
     "page": PageRole(warn_dangling=True),
     "passage": PassageRole(),
     "char": CharacterRole(),
-    "original": OriginalRole(),
     "quiet": QuietRole(),
 }
 """The roles that every archive has; those of the kinds come from the table of kinds."""

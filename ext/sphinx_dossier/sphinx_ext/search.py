@@ -7,19 +7,17 @@ for. So digits get a letter before them, on both sides.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from hashlib import sha256
 from importlib import import_module
-from typing import Any, Final, cast
+from typing import Final, cast
 
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
-from sphinx.search import IndexBuilder, SearchLanguage, languages
+from sphinx.search import SearchLanguage, languages
 from sphinx.search.en import SearchEnglish
 from sphinx.transforms.post_transforms import SphinxPostTransform
-from sphinx.util.index_entries import split_index_msg
 
 from sphinx_dossier.render.source_page import keywords
 from sphinx_dossier.sphinx_ext.domain import domain_of
@@ -142,55 +140,3 @@ def rewritten(_app: Sphinx, env: BuildEnvironment) -> list[str]:
             now[source.docname] = sha256(told.encode()).hexdigest()[:16]
     domain.data["keywords"] = now
     return [docname for docname, words in now.items() if before.get(docname) != words]
-
-
-def mend_incremental_index(app: Sphinx) -> list[tuple[str, dict[str, Any], str]]:
-    """Give the search index of an incremental build what a clean build's would have; add no page.
-
-    An incremental build loses the index entries of the pages it does not write
-    (https://github.com/sphinx-doc/sphinx/issues/12599), and with them an entry's first place for
-    its aliases; and it keeps words that no page holds any more. There is no public way to
-    either; a Sphinx that keeps them elsewhere is left alone. Tests say when this is no longer
-    needed.
-    """
-    indexer = getattr(app.builder, "indexer", None)
-    if indexer is not None:
-        _prune_by_set(indexer)
-    for words in (getattr(indexer, "_mapping", {}), getattr(indexer, "_title_mapping", {})):
-        for word in [word for word, docnames in words.items() if not docnames]:
-            del words[word]
-    if indexer is not None and hasattr(indexer, "_index_entries"):
-        entries = app.env.domains.index_domain.entries
-        indexer._index_entries = {  # noqa: SLF001 — see above
-            docname: sorted(_shown_entries(entries[docname])) for docname in sorted(entries)
-        }
-    return []
-
-
-def _prune_by_set(indexer: IndexBuilder) -> None:
-    """Let this index be pruned of pages that are gone in time linear in its words.
-
-    Sphinx calls `IndexBuilder.prune` with the dictionary of all pages, which it intersects with the
-    pages of each word: the work is as many words times as many pages. With a set, Python goes by
-    the smaller of the two. A test says when Sphinx does so itself.
-    """
-    prune = indexer.prune
-
-    def pruned(docnames: Iterable[str]) -> None:
-        prune(frozenset(docnames))
-
-    indexer.prune = pruned  # type: ignore[method-assign]
-
-
-def _shown_entries(
-    entries: Iterable[tuple[str, str, str, str, str | None]],
-) -> set[tuple[str, str, str]]:
-    """Return what the search index holds of a page's index entries: words, anchor, ``main``."""
-    shown = set()
-    for kind, value, anchor, main, _key in entries:
-        try:
-            parts = split_index_msg(kind, value)
-        except ValueError:
-            continue
-        shown |= {(part, anchor or "", main) for part in parts}
-    return shown

@@ -12,6 +12,7 @@ from sphinx.builders import Builder
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.environment import BuildEnvironment
 
+from sphinx_dossier.sphinx_ext import originals
 from sphinx_dossier.sphinx_ext.domain import domain_of
 
 
@@ -35,9 +36,8 @@ def forget_former_indices(
             if name.startswith("dossier-") and target[0] == name and name not in indices:
                 del labels[name]
     gone = {docname for docname in removed if domain.owns(docname)}
-    for docnames, file in env.dlfiles.values():
-        if docnames <= gone:
-            _remove(Path(app.outdir, "_downloads", file))
+    for path in set().union(*(domain.originals.get(docname, ()) for docname in gone)):
+        _remove(Path(app.outdir, originals.FOLDER, originals.copied_to(path)))
     return []
 
 

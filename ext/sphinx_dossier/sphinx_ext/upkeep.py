@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from docutils import nodes
 from sphinx.application import Sphinx
+from sphinx.builders import Builder
 from sphinx.environment import BuildEnvironment
 
 from sphinx_dossier.sphinx_ext.domain import domain_of
@@ -48,6 +49,28 @@ def keep_few_doctrees(app: Sphinx, *_told: object) -> None:
 _DOCTREES: Final = 64
 """How many doctrees are kept at most; then all of them are let go of."""
 _KEPT: Final = ("_write_doc_doctree_cache", "_pickled_doctree_cache")
+
+
+def write_in_every_process(app: Sphinx, _builder: Builder) -> None:
+    """Let as many processes write pages as were asked for, until the build is finished.
+
+    Sphinx keeps one of them for itself, to resolve references and feed the search index while the
+    others write (`sphinx.builders.Builder.write_documents`). That is a quarter of the work for
+    pages of ours, so that on two cores one would write and the other wait for it: no gain at all.
+    A test says when Sphinx does otherwise.
+    """
+    asked = app.parallel
+    if asked < 2:
+        return
+    app.parallel = asked + _ONE_FOR_SPHINX
+
+    def restore(_app: Sphinx, _exception: Exception | None) -> None:
+        app.parallel = asked
+
+    app.connect("build-finished", restore)
+
+
+_ONE_FOR_SPHINX: Final = 1
 
 
 def share_navigation(

@@ -1,0 +1,194 @@
+"""The search index of a build that writes some pages: whole, and made only if there is need.
+
+Sphinx reads the index of the last build, drops what is gone or written anew, feeds it the pages
+that it writes, and writes it again, in every build. That takes as long as everything else when
+little has changed. So an index is left as it is where nothing would come of it, and while somebody
+writes (`dossier_watch`); then the pages that wait for it are remembered, and written again by the
+next build that makes it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Final
+
+import sphinx
+from sphinx.application import Sphinx
+from sphinx.builders import Builder
+from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.environment import BuildEnvironment
+from sphinx.locale import get_translation
+from sphinx.search import IndexBuilder
+from sphinx.util import logging
+from sphinx.util.index_entries import split_index_msg
+
+logger = logging.getLogger(__name__)
+_ = get_translation("sphinx_dossier")
+
+MEMORY: Final = "dossier-search.json"
+"""What is known of the indices of earlier builds, by output folder, beside Sphinx's doctrees."""
+
+
+def waiting_pages(app: Sphinx, _env: BuildEnvironment) -> list[str]:
+    """Return the pages to be written again, since the index has been left without them."""
+    if not isinstance(app.builder, StandaloneHTMLBuilder) or app.config.dossier_watch:
+        return []
+    return sorted(app.env.found_docs & _remembered(app).waiting)
+
+
+def watch_over_index(app: Sphinx, builder: Builder) -> None:
+    """Have the builder read and write its index only if there is need."""
+    if isinstance(builder, StandaloneHTMLBuilder) and builder.search:
+        _Index(app, builder)
+
+
+class _Index:
+    """The index of one build; takes the place of what reads and writes it in `builder`.
+
+    There is no public way to do without either: a builder that is told to have no search makes no
+    search page.
+    """
+
+    def __init__(self, app: Sphinx, builder: StandaloneHTMLBuilder) -> None:
+        self._app, self._builder = app, builder
+        self._read, self._write = builder.load_indexer, builder.dump_search_index
+        self._is_left = False
+        builder.load_indexer = self.read  # type: ignore[method-assign]
+        builder.dump_search_index = self.write  # type: ignore[method-assign]
+
+    def read(self, docnames: Iterable[str]) -> None:
+        """Read the index of the last build, if this one, which writes `docnames`, needs it."""
+        docnames = set(docnames)
+        before, now = _remembered(self._app), self._trace()
+        waiting = before.waiting | docnames
+        is_there = before.index == now.index != ""
+        if is_there and (self._app.config.dossier_watch or (before == now and not waiting)):
+            self._leave(len(waiting))
+        else:
+            self._read(docnames)
+        if waiting != before.waiting:
+            # Before they are written: a build may be stopped at any time.
+            _remember(self._app, replace(before, waiting=waiting))
+
+    def _leave(self, waiting: int) -> None:
+        self._is_left = True
+        # It is empty, and stays so; the pages of the search are made with its help.
+        self._builder.indexer.feed = _feed_nothing  # type: ignore[union-attr,method-assign]
+        if waiting:
+            logger.info(
+                _("search index: left as it was (dossier_watch); pages that wait for it: %d"),
+                waiting,
+            )
+
+    def write(self) -> None:
+        """Write the index, unless it is left as it was."""
+        if self._is_left:
+            return
+        _mend(self._app, self._builder)
+        self._write()
+        _remember(self._app, self._trace())
+
+    def _trace(self) -> _Memory:
+        """Return what is to be remembered of the index now on disk, if it has all pages."""
+        try:
+            found = Path(self._builder.outdir, self._builder.searchindex_filename).stat()
+        except OSError:
+            index = ""
+        else:
+            index = f"{sphinx.__version__} {found.st_ino} {found.st_size} {found.st_mtime_ns}"
+        pages = sha256("\n".join(sorted(self._app.env.all_docs)).encode(errors="surrogatepass"))
+        return _Memory(index, pages.hexdigest()[:32], frozenset())
+
+
+def _feed_nothing(*_page: object) -> None:
+    pass
+
+
+# --- From one build to the next ---------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Memory:
+    """How to know an index again, a digest of the pages it has, and the pages that wait for it."""
+
+    index: str = ""
+    pages: str = ""
+    waiting: frozenset[str] = frozenset()
+
+
+def _remembered(app: Sphinx) -> _Memory:
+    """Return what is known of the index in the folder that is built to; nothing if none is."""
+    known = _all_remembered(app).get(str(app.outdir))
+    return _Memory(known[0], known[1], frozenset(known[2])) if known else _Memory()
+
+
+def _remember(app: Sphinx, memory: _Memory) -> None:
+    known = _all_remembered(app)
+    known[str(app.outdir)] = [memory.index, memory.pages, sorted(memory.waiting)]
+    Path(app.doctreedir, MEMORY).write_text(json.dumps(known), encoding="utf-8")
+
+
+def _all_remembered(app: Sphinx) -> dict[str, Any]:
+    try:
+        known = json.loads(Path(app.doctreedir, MEMORY).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return known if isinstance(known, dict) else {}
+
+
+# --- What Sphinx loses, and what it takes too long for ----------------------------------------
+
+
+def _mend(app: Sphinx, builder: StandaloneHTMLBuilder) -> None:
+    """Give the search index of an incremental build what a clean build's would have.
+
+    An incremental build loses the index entries of the pages it does not write
+    (https://github.com/sphinx-doc/sphinx/issues/12599), and with them an entry's first place for
+    its aliases; and it keeps words that no page holds any more. There is no public way to
+    either; a Sphinx that keeps them elsewhere is left alone. Tests say when this is no longer
+    needed.
+    """
+    indexer = builder.indexer
+    if indexer is not None:
+        _prune_by_set(indexer)
+    for words in (getattr(indexer, "_mapping", {}), getattr(indexer, "_title_mapping", {})):
+        for word in [word for word, docnames in words.items() if not docnames]:
+            del words[word]
+    if indexer is not None and hasattr(indexer, "_index_entries"):
+        entries = app.env.domains.index_domain.entries
+        indexer._index_entries = {  # noqa: SLF001 — see above
+            docname: sorted(_shown_entries(entries[docname])) for docname in sorted(entries)
+        }
+
+
+def _prune_by_set(indexer: IndexBuilder) -> None:
+    """Let this index be pruned of pages that are gone in time linear in its words.
+
+    Sphinx calls `IndexBuilder.prune` with the dictionary of all pages, which it intersects with the
+    pages of each word: the work is as many words times as many pages. With a set, Python goes by
+    the smaller of the two. A test says when Sphinx does so itself.
+    """
+    prune = indexer.prune
+
+    def pruned(docnames: Iterable[str]) -> None:
+        prune(frozenset(docnames))
+
+    indexer.prune = pruned  # type: ignore[method-assign]
+
+
+def _shown_entries(
+    entries: Iterable[tuple[str, str, str, str, str | None]],
+) -> set[tuple[str, str, str]]:
+    """Return what the search index holds of a page's index entries: words, anchor, ``main``."""
+    shown = set()
+    for kind, value, anchor, main, _key in entries:
+        try:
+            parts = split_index_msg(kind, value)
+        except ValueError:
+            continue
+        shown |= {(part, anchor or "", main) for part in parts}
+    return shown

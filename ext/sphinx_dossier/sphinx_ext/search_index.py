@@ -57,6 +57,7 @@ class _Index:
         self._app, self._builder = app, builder
         self._read, self._write = builder.load_indexer, builder.dump_search_index
         self._is_left = False
+        self._waiting = 0
         builder.load_indexer = self.read  # type: ignore[method-assign]
         builder.dump_search_index = self.write  # type: ignore[method-assign]
 
@@ -67,26 +68,24 @@ class _Index:
         waiting = before.waiting | docnames
         is_there = before.index == now.index != ""
         if is_there and (self._app.config.dossier_watch or (before == now and not waiting)):
-            self._leave(len(waiting))
+            self._is_left = True
+            # It is empty, and stays so; the static files of the search are made with its help.
+            self._builder.indexer.feed = _feed_nothing  # type: ignore[union-attr,method-assign]
         else:
             self._read(docnames)
+        self._waiting = len(waiting)
         if waiting != before.waiting:
             # Before they are written: a build may be stopped at any time.
             _remember(self._app, replace(before, waiting=waiting))
 
-    def _leave(self, waiting: int) -> None:
-        self._is_left = True
-        # It is empty, and stays so; the pages of the search are made with its help.
-        self._builder.indexer.feed = _feed_nothing  # type: ignore[union-attr,method-assign]
-        if waiting:
-            logger.info(
-                _("search index: left as it was (dossier_watch); pages that wait for it: %d"),
-                waiting,
-            )
-
     def write(self) -> None:
         """Write the index, unless it is left as it was."""
         if self._is_left:
+            if self._waiting:
+                logger.info(
+                    _("search index: left as it was (dossier_watch); pages that wait for it: %d"),
+                    self._waiting,
+                )
             return
         _mend(self._app, self._builder)
         self._write()

@@ -21,7 +21,7 @@ from docutils.statemachine import StringList
 from myst_parser.parsers.sphinx_ import MystParser
 from sphinx.environment import BuildEnvironment
 
-from sphinx_dossier.render.reading import Fence, Heading, Stretch, Unknown, blocks
+from sphinx_dossier.render.reading import Fence, Heading, Paragraph, Stretch, Unknown, blocks
 from sphinx_dossier.render.reading import line as read_line
 from sphinx_dossier.render.templates import GRAMMAR
 from sphinx_dossier.sphinx_ext.condensed import condense, roles_in
@@ -56,11 +56,11 @@ class ArchiveParser(MystParser):
 
 
 class PageReader:
-    """Reads pages, or parts of them, as nodes of `document`."""
+    """Reads pages, or parts of them, as nodes of `document`: what stands `within` a directive."""
 
-    def __init__(self, document: nodes.document, *, searched: bool, condenses: bool = True) -> None:
+    def __init__(self, document: nodes.document, *, searched: bool, within: str = "") -> None:
         self._document = document
-        self._condenses = condenses
+        self._within = within
         self._env: BuildEnvironment = document.settings.env
         self._docname = self._env.docname
         self._searched = searched
@@ -188,13 +188,21 @@ class PageReader:
         for role in roles:
             if role.name == "original":
                 domain.note_original(self._docname, path_of(role))
-        if not self._condenses:
+        if self._is_needed_in_full(block):
             found = list(ordinary(block.blocks, self._docname))
         else:
             found = [condense(block, self._docname, searched=self._searched)]
         for node in found:
             self._place(node, offset + block.number)
         return found
+
+    def _is_needed_in_full(self, stretch: Stretch) -> bool:
+        """Whether somebody may look at the nodes of a stretch, for the directive it stands in."""
+        if self._within == "dropdown":
+            # sphinx-design gives the paragraphs of its body a class, and goes no deeper.
+            return any(isinstance(each, Paragraph) for each in stretch.blocks)
+        # Themes have their own ways with the paragraphs of a note.
+        return self._within == "note"
 
     def _place(self, node: nodes.Element, number: int) -> None:
         node.source, node.line = self._source, number + 1
@@ -216,6 +224,7 @@ class PageReader:
             <= (kind.required_arguments + kind.optional_arguments)
         ):
             raise Unknown
+        inside = PageReader(self._document, searched=self._searched, within=fence.name)
         directive = kind(
             fence.name,
             arguments,
@@ -224,7 +233,7 @@ class PageReader:
             number,
             number,
             "",
-            cast("RSTState", _State(self._inside(fence), self._document)),
+            cast("RSTState", _State(inside, self._document)),
             cast("RSTStateMachine", _StateMachine(self._document)),
         )
         try:
@@ -232,20 +241,11 @@ class PageReader:
         except DirectiveError as error:  # MyST will say where
             raise Unknown from error
 
-    def _inside(self, fence: Fence) -> PageReader:
-        """Return the reader of a directive's content."""
-        if fence.name not in _LOOKS_INSIDE:
-            return self
-        return PageReader(self._document, searched=self._searched, condenses=False)
-
 
 _FRONT_MATTER: Final = re.compile(r"---\n(.*?)\n---\n", re.DOTALL)
 _FLAGS: Final = {"true": "True", "false": "False"}
 _OTHERS: Final = frozenset({"only", "rubric", "note", "dropdown"})
 """Directives in our templates that are not ours."""
-
-_LOOKS_INSIDE: Final = frozenset({"note", "dropdown"})
-"""Those whose extension or theme may do something to the paragraphs that they hold."""
 
 
 def _is_ours(fence: Fence) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -66,15 +66,15 @@ def remove_stale_pages(app: Sphinx, exception: Exception | None) -> None:
         return
     owns = domain_of(app.env).owns
     ours = [docname for docname in app.env.found_docs if owns(docname)]
-    current = {_output(builder, docname, suffix) for docname in ours}
-    for path in list(_files(Path(app.outdir, app.config.dossier_pages))):
-        if path not in current and path.name.endswith(suffix):
-            _remove(path)
+    found = _files(Path(app.outdir, app.config.dossier_pages), suffix)
+    # A page that is there is among them: as many files as pages are no other files.
+    if len(found) != len(ours):
+        current = {str(_output(builder, docname, suffix)) for docname in ours}
+        _remove_others(found, current)
     sources = Path(app.outdir, "_sources")
-    current = {sources / f"{docname}.md.txt" for docname in ours}
-    for path in list(_files(sources / app.config.dossier_pages)):
-        if path not in current and path.name.endswith(".md.txt"):
-            _remove(path)
+    found = _files(sources / app.config.dossier_pages, ".md.txt")
+    if len(found) != len(ours):
+        _remove_others(found, {str(sources / f"{docname}.md.txt") for docname in ours})
 
 
 def _output(builder: Builder, docname: str, suffix: str) -> Path:
@@ -83,10 +83,19 @@ def _output(builder: Builder, docname: str, suffix: str) -> Path:
     return Path(builder.outdir, docname + suffix)
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    for directory, _names, files in os.walk(folder):
-        for name in files:
-            yield Path(directory, name)
+def _files(folder: Path, suffix: str) -> list[str]:
+    return [
+        os.path.join(directory, name)  # noqa: PTH118 — a path for each page costs more than all else
+        for directory, _names, files in os.walk(folder)
+        for name in files
+        if name.endswith(suffix)
+    ]
+
+
+def _remove_others(found: Iterable[str], current: Collection[str]) -> None:
+    for path in found:
+        if path not in current:
+            _remove(Path(path))
 
 
 def _remove(path: Path) -> None:

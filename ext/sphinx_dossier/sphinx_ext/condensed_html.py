@@ -42,7 +42,7 @@ class Addresses:
         self._builder = builder
         self._docname = docname
         self._domain: DossierDomain = domain_of(builder.env)
-        self._known: dict[str, str] = {}
+        self._known = _known_from(builder, docname.rpartition("/")[0])
 
     def of(self, role: Role) -> str:
         """Return where a reference leads; `DossierDomain.knows` has said that it does."""
@@ -67,8 +67,17 @@ class Addresses:
         address = self._known.get(docname)
         if address is None:
             address = self._builder.get_relative_uri(self._docname, docname)
-            self._known[docname] = address
+            # From elsewhere in the folder, a page and what is below it have other addresses.
+            if not f"{docname}/".startswith(f"{self._docname}/"):
+                self._known[docname] = address
         return f"{address}#{place}" if place else address
+
+
+@lru_cache(maxsize=1)
+def _known_from(builder: Builder, folder: str) -> dict[str, str]:
+    """Return the addresses of pages as seen from those in a folder, as far as they are known."""
+    del builder, folder
+    return {}
 
 
 @lru_cache(maxsize=1)

@@ -42,7 +42,7 @@ class Addresses:
         self._builder = builder
         self._docname = docname
         self._domain: DossierDomain = domain_of(builder.env)
-        self._known = _known_from(builder, docname.rpartition("/")[0])
+        self._known = _known_from(builder, builder.get_target_uri(docname).rpartition("/")[0])
 
     def of(self, role: Role) -> str:
         """Return where a reference leads; `DossierDomain.knows` has said that it does."""
@@ -67,15 +67,15 @@ class Addresses:
         address = self._known.get(docname)
         if address is None:
             address = self._builder.get_relative_uri(self._docname, docname)
-            # From elsewhere in the folder, a page and what is below it have other addresses.
-            if not f"{docname}/".startswith(f"{self._docname}/"):
+            # A page sees itself in another way than its neighbours do.
+            if docname != self._docname:
                 self._known[docname] = address
         return f"{address}#{place}" if place else address
 
 
 @lru_cache(maxsize=1)
 def _known_from(builder: Builder, folder: str) -> dict[str, str]:
-    """Return the addresses of pages as seen from those in a folder, as far as they are known."""
+    """Return the addresses known so far of pages, as seen from an address in a folder."""
     del builder, folder
     return {}
 

@@ -156,6 +156,11 @@ class DossierDomain(Domain):
         self.extracts.pop(docname, None)
         self.originals.pop(docname, None)
 
+    def forget_pages(self) -> None:
+        """Forget all that is known of pages."""
+        for name in ("entries", "sources", "keys", "uses", "extracts", "originals"):
+            self.data[name].clear()
+
     def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
         for docname, (table, key) in otherdata["keys"].items():
             if docname in docnames:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 from hashlib import sha256
 
 from sphinx_dossier.concordance import Line, anchor_of
@@ -17,6 +18,7 @@ _LONGEST_NAME = 200
 """In bytes; file systems allow 255, and builders add suffixes."""
 
 
+@lru_cache(maxsize=1 << 14)
 def slug(source_id: str) -> str:
     """Return the name of a source's page, unique for each source id.
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from gettext import NullTranslations
 from hashlib import sha256
 from typing import Final
@@ -50,6 +50,14 @@ class Words:
 
         ``2020-07`` becomes “July 2020”, ``1960~`` “about 1960”, ``1996/2001`` “1996 – 2001”.
         """
+        return self._known_date(edtf)
+
+    @cached_property
+    def _known_date(self) -> Callable[[str], str]:
+        """What returns a date as a reader expects it; most stand on many pages."""
+        return lru_cache(_DATES)(self._date)
+
+    def _date(self, edtf: str) -> str:
         if "/" in edtf:
             start, _, end = edtf.partition("/")
             if start in _OPEN and end in _OPEN:
@@ -93,6 +101,8 @@ class Words:
         return str(format_skeleton("yMMMM", value, locale=self.locale))
 
 
+_DATES: Final = 1 << 13
+"""How many dates are at hand: those of each day in two decades."""
 _OPEN: Final = frozenset({"", ".."})
 _PLAIN_DATE: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([?~%]?)")
 QUALIFIED: Final = {

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinx_dossier.linking.folding import fold
+from sphinx_dossier.linking.folding import fold, fold_text
 
 ANY_TEXT = st.text(st.characters(codec=None), max_size=60)
 
@@ -64,6 +64,25 @@ def test_every_folded_character_knows_where_it_came_from(text: str) -> None:
     assert list(folded.starts) == sorted(folded.starts)
     for char, start in zip(folded.text, folded.starts, strict=True):
         assert char in fold(text[start]).text
+
+
+# What English prose has, with what makes a fold longer or shorter than its text.
+PROSE = st.text(st.sampled_from("aZ9 \n`'’é\u0301ﬁ½\u00ad\u3000\ufdfaб"), max_size=60)
+MANY_LETTERS = "".join(map(chr, range(0x3A0, 0x400)))
+
+
+@given(PROSE | ANY_TEXT | PROSE.map(lambda text: MANY_LETTERS + text))
+def test_a_text_folds_as_its_characters_do_one_by_one(text: str) -> None:
+    cased: list[str] = []
+    starts: list[int] = []
+    for offset, char in enumerate(text):
+        for each in fold(char).cased:
+            if each != " " or cased[-1:] != [" "]:
+                cased.append(each)
+                starts.append(offset)
+    folded = fold(text)
+    assert (folded.cased, list(folded.starts)) == ("".join(cased), starts)
+    assert folded.text == fold_text(text) == folded.cased.casefold()
 
 
 @given(ANY_TEXT, st.integers(0, 60), st.integers(1, 60))

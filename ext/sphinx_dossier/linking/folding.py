@@ -21,6 +21,7 @@ Folding what is folded changes nothing.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -138,25 +139,54 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Return the fold of `text`. Cost is linear; where no offset moves, it is a table look-up."""
-    cased = text.translate(_TABLE)
-    if (
-        len(cased) == len(text)
-        and "  " not in cased
-        and (text.isascii() or all(len(_TABLE[ord(char)]) == 1 for char in set(text)))
-    ):
-        return Folded(text, cased, cased.casefold(), range(len(text)))
-    pieces: list[str] = []
+    others = _others(text)
+    cased = _translated(text, others)
+    regular = len(cased) == len(text) and all(len(_TABLE[ord(each)]) == 1 for each in others)
+    starts = range(len(text)) if regular else _starts(text)
+    return Folded(text, cased, cased.casefold(), starts)
+
+
+def fold_text(text: str) -> str:
+    """Return the `text` of its fold, for those who need no way back."""
+    return _translated(text, _others(text)).casefold()
+
+
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
+_SPACES = re.compile(r" {2,}")
+# Where each character folds to one, and no space is dropped.
+_REGULAR = re.compile(r"(?P<regular>[!-~]+(?: [!-~]+)*)|[^!-~]+")
+_FEW = 40
+
+
+def _others(text: str) -> frozenset[str]:
+    """Return the characters of `text` that are not ASCII."""
+    return frozenset() if text.isascii() else frozenset("".join(_NOT_ASCII.findall(text)))
+
+
+def _translated(text: str, others: frozenset[str]) -> str:
+    """Return the fold of `text` with its case kept; `others` are its `_others`."""
+    # Python translates ASCII thirty times as fast, which all is but a few quotation marks.
+    if len(others) <= _FEW:
+        for each in others:
+            text = text.replace(each, _TABLE[ord(each)])
+    return _SPACES.sub(" ", text.translate(_TABLE))
+
+
+def _starts(text: str) -> list[int]:
+    """Return for each character of the fold of `text` the offset of the one it came from."""
     starts: list[int] = []
     space = False
-    for offset, char in enumerate(text):
-        for each in _TABLE[ord(char)]:
-            if each == " " and space:
-                continue
-            space = each == " "
-            pieces.append(each)
-            starts.append(offset)
-    cased = "".join(pieces)
-    return Folded(text, cased, cased.casefold(), starts)
+    for stretch in _REGULAR.finditer(text):
+        if stretch["regular"]:
+            starts.extend(range(*stretch.span()))
+            space = False
+            continue
+        for offset, char in enumerate(stretch[0], stretch.start()):
+            for each in _TABLE[ord(char)]:
+                if each != " " or not space:
+                    starts.append(offset)
+                space = each == " "
+    return starts
 
 
 @lru_cache(maxsize=1 << 15)

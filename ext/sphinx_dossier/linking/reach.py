@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from sphinx_dossier.linking.folding import fold, fold_name
+from sphinx_dossier.linking.folding import fold_name, fold_text
 from sphinx_dossier.linking.lexicon import Lexicon, last_part
 from sphinx_dossier.linking.naming.spelling import skeleton
 from sphinx_dossier.model import Problem, Source
@@ -26,7 +26,7 @@ EVERY = "*"
 """A word that every source is taken to hold."""
 
 _WORD = re.compile(r"\w+")
-_WITH_APOSTROPHES = re.compile(r"\w+(?:'\w+)+")
+_JOINED = re.compile(r"\w+(?:'\w+)*")
 ALWAYS = "!"
 """Stands among the words of a source that any change may reach."""
 
@@ -39,7 +39,7 @@ def words_of_source(source: Source, problems: Iterable[Problem]) -> frozenset[st
 
     `problems` are those of its corrections, whose wording may depend on any entry.
     """
-    found = set(_words(fold(source.text).text))
+    found = set(_words(fold_text(source.text)))
     found.update(f"={each.entry}" for each in source.corrections)
     if any(problems):
         found.add(ALWAYS)
@@ -75,9 +75,11 @@ def _need(folded: str) -> Need:
 
 
 def _words(folded: str) -> Iterator[str]:
-    yield from map(skeleton, set(_WORD.findall(folded)))
+    words = set(_JOINED.findall(folded))
+    joined = {word for word in words if "'" in word}
+    yield from map(skeleton, words - joined)
     # One spelling has an apostrophe where another has none: Sa'ad, Saad.
-    for joined in set(_WITH_APOSTROPHES.findall(folded)):
-        parts = joined.split("'")
+    for each in joined:
+        parts = each.split("'")
         for begin, end in combinations(range(len(parts) + 1), 2):
             yield skeleton("".join(parts[begin:end]))

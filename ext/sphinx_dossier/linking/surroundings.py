@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from sphinx_dossier.linking.boundaries import ends_word, hyphen_partner, starts_word
 from sphinx_dossier.linking.candidates import Hit
@@ -70,6 +70,7 @@ _SHARED_TITLE = re.compile(
     r"(?:,\s+(?:[A-Z][\w.’'-]*\s+){0,3}[A-Z][\w’'-]*)*,?\s+and\s+\Z"
 )
 
+_LONGEST_WORD = 40
 _MOST_GIVEN_NAMES = 8
 _MOST_TITLE_WORDS = 6
 _JOINS_TITLE = frozenset(("of", "the", "for", "and"))
@@ -117,13 +118,18 @@ def following_name(hit: Hit, claimed: Claimed) -> str:
     if not found:
         return ""
     word = found["word"]
+    mixed = hit.zone.letters is Letters.MIXED
+    if mixed and not word[0].isupper():
+        return ""
     plain = re.split(r"['’]", word.casefold())[0]
-    if hit.zone.letters is not Letters.MIXED:
+    if not mixed:
         return word if plain in EPONYM_HEADS else ""
-    known = plain in CALENDAR | GENERATIONAL_SUFFIXES | GOVERNING_NOUNS | FUNCTION_WORDS
-    if known or not word[0].isupper() or claimed(hit.zone.start + found.start("word")):
+    if plain in _ENDS_NAME or claimed(hit.zone.start + found.start("word")):
         return ""
     return word
+
+
+_ENDS_NAME = CALENDAR | GENERATIONAL_SUFFIXES | GOVERNING_NOUNS | FUNCTION_WORDS
 
 
 def noun_after(hit: Hit) -> str:
@@ -181,12 +187,9 @@ def word_before(text: str, at: int) -> tuple[int, str]:
     end = at
     while end and text[end - 1].isspace():
         end -= 1
-    begin = end
-    while begin and not text[begin - 1].isspace() and end - begin < 40:
-        begin -= 1
-    word = text[begin:end]
-    opened = len(word) - len(word.lstrip(_OPENERS))
-    return begin + opened, word[opened:] if end < at else ""
+    found = text[max(0, end - _LONGEST_WORD) : end].rsplit(None, 1)
+    word = found[-1].lstrip(_OPENERS) if found else ""
+    return end - len(word), word if end < at else ""
 
 
 def _reads_as_given_name(zone: Zone, at: int, word: str) -> bool:
@@ -404,15 +407,11 @@ def title_before(zone: Zone, start: int) -> Title | None:
         return None
     words: list[str] = []
     begin = at = start
+    word = ""
     for _ in range(_MOST_TITLE_WORDS):
         at, word = word_before(zone.text, at)
-        plain = fold_name(word).casefold().replace(".", "").strip(",")
-        if word.endswith(","):
-            break
-        if word.endswith(".") and plain not in _SHORT_TITLES:
-            break
-        single = plain if plain in TITLES else plain.removesuffix("s")
-        if not _is_title(single) and not (words and plain in _WITHIN_TITLE):
+        single = _title_word(word, within=bool(words))
+        if not single:
             break
         words.insert(0, single)
         begin = at
@@ -423,6 +422,8 @@ def title_before(zone: Zone, start: int) -> Title | None:
         words.pop(0)
     if words:
         return Title(tuple(title_words(" ".join(words))), begin, start)
+    if word != "and":
+        return None
     shared = _SHARED_TITLE.search(zone.text, max(0, start - 160), start)
     if shared and _is_title(shared["title"].casefold()):
         return Title(tuple(title_words(shared["title"])), shared.start(), start)
@@ -430,6 +431,19 @@ def title_before(zone: Zone, start: int) -> Title | None:
 
 
 _SHORT_TITLES = LEADING_ABBREVIATIONS | ABBREVIATED_TITLES.keys()
+
+
+@lru_cache(maxsize=1 << 14)
+def _title_word(word: str, *, within: bool) -> str:
+    """Return `word` as a title has it, folded and in the singular; empty if none does.
+
+    `within` says that more of the title follows.
+    """
+    plain = fold_name(word).casefold().replace(".", "").strip(",")
+    if word.endswith(",") or (word.endswith(".") and plain not in _SHORT_TITLES):
+        return ""
+    single = plain if plain in TITLES else plain.removesuffix("s")
+    return single if _is_title(single) or (within and plain in _WITHIN_TITLE) else ""
 
 
 def _is_title(plain: str) -> bool:

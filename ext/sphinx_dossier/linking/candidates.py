@@ -15,7 +15,7 @@ from ahocorasick_rs import AhoCorasick
 from sphinx_dossier.linking.boundaries import ends_word, is_word, starts_word
 from sphinx_dossier.linking.folding import fold
 from sphinx_dossier.linking.forms import Form
-from sphinx_dossier.linking.zones import Letters, Zone
+from sphinx_dossier.linking.zones import ADDRESS_MARK, ADDRESS_START, Letters, Zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +70,9 @@ class Automaton:
         size = len(text)
         for pattern, start, end in self._matcher.find_matches_as_indexes(text, overlapping=True):
             # Most occurrences are the middles of words; these two lines are all they cost.
-            if start and _same_word(text[start - 1], text[start]):
+            if start and _is_inside_word(text, start):
                 continue
-            if end < size and _same_word(text[end - 1], text[end]):
+            if end < size and _is_inside_word(text, end):
                 continue
             span = word_span(zone, start, end)
             if span is None:
@@ -87,15 +87,16 @@ class Automaton:
                 yield Hit(zone, *span, forms)
 
 
-def _same_word(one: str, other: str) -> bool:
-    return one.isascii() and other.isascii() and one.isalnum() and other.isalnum()
+def _is_inside_word(text: str, at: int) -> bool:
+    around = text[at - 1 : at + 1]
+    return around.isascii() and around.isalnum()
 
 
 def word_span(zone: Zone, start: int, end: int) -> tuple[int, int] | None:
     """Return the span of the zone's text for a span of its fold, if whole words fill it."""
     span = zone.folded.span(start, end)
     if span and starts_word(zone.text, span[0]) and ends_word(zone.text, span[1]):
-        return None if _is_in_address(zone.text, *span) else span
+        return None if zone.has_address and _is_in_address(zone.text, *span) else span
     return None
 
 
@@ -111,7 +112,7 @@ def _is_in_address(text: str, start: int, end: int) -> bool:
     while stop < min(len(text), end + 3) and not text[stop].isspace():
         stop += 1
     token = text[begin:stop]
-    return "://" in token or token.casefold().startswith("www.")
+    return ADDRESS_MARK in token or token.casefold().startswith(ADDRESS_START)
 
 
 def article_before(folded: str, start: int) -> bool:

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from enum import Enum
 from functools import cached_property
+from itertools import pairwise
 
 from sphinx_dossier.linking.boundaries import is_word
 from sphinx_dossier.linking.folding import Folded, fold
@@ -17,8 +18,13 @@ from sphinx_dossier.model import PassageKind, Source
 from sphinx_dossier.sentences import sentences
 
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_FOLDED_WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _HEADLINES = frozenset((PassageKind.TITLE, PassageKind.DECK, PassageKind.HEADING))
 _OPENING = ("“", '"', "«", "‘", "„", ": ")
+ADDRESS_MARK = "://"
+"""Stands in the address of a web page or a mailbox."""
+ADDRESS_START = "www."
+"""Begins one that has no mark; case does not count."""
 
 
 class Letters(Enum):
@@ -64,6 +70,20 @@ class Zone:
     def _sentence_starts(self) -> tuple[int, ...]:
         return tuple(start for start, _ in sentences(self.text))
 
+    @cached_property
+    def _first_words(self) -> tuple[int, ...]:
+        """Where the first word of each sentence begins; at its end if it has none."""
+        text, starts = self.text, self._sentence_starts
+        return tuple(
+            next((at for at in range(start, end) if is_word(text[at])), end)
+            for start, end in pairwise((*starts, len(text)))
+        )
+
+    @cached_property
+    def has_address(self) -> bool:
+        """Whether the address of a web page or a mailbox may stand here."""
+        return ADDRESS_MARK in self.text or ADDRESS_START in self.text.casefold()
+
     def sentence_start(self, offset: int) -> int:
         """Return where the sentence that holds `offset` begins."""
         index = bisect_right(self._sentence_starts, offset) - 1
@@ -74,17 +94,24 @@ class Zone:
 
         So it is where a sentence or a quotation begins, and after a colon.
         """
-        start = self.sentence_start(offset)
-        return self.text[max(0, offset - 2) : offset].endswith(_OPENING) or not any(
-            is_word(self.text[at]) for at in range(start, offset)
-        )
+        index = bisect_right(self._sentence_starts, offset) - 1
+        if index < 0 or offset <= self._first_words[index]:
+            return True
+        return self.text[max(0, offset - 2) : offset].endswith(_OPENING)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The folded words with their case, parts that apostrophes join taken together."""
+        return frozenset(_FOLDED_WORDS.findall(self.folded.cased))
 
     @cached_property
     def small_words(self) -> frozenset[str]:
         """The words that stand here in small letters, where that says something."""
         if self.letters is Letters.CAPITALS:
             return frozenset()
-        return frozenset(word for word in _WORDS.findall(self.folded.cased) if word.islower())
+        plain = {word for word in self.words if word.isalpha()}
+        others = _WORDS.findall(" ".join(self.words - plain))
+        return frozenset(word for word in (*plain, *others) if word.islower())
 
 
 def zones(source: Source) -> tuple[Zone, ...]:

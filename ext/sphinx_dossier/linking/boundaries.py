@@ -44,7 +44,7 @@ def starts_word(text: str, start: int) -> bool:
     after a word that a hyphen ties to it (Tehrik-e-Taliban).
     """
     at = _visible_before(text, start)
-    if at < 0:
+    if at < 0 or text[at].isspace():
         return True
     char = text[at]
     if is_word(char):
@@ -62,7 +62,7 @@ def ends_word(text: str, end: int) -> bool:
     Possessive endings, contracted verbs and second parts of compounds (Taliban-led) may follow.
     """
     at = _visible_after(text, end)
-    if at == len(text):
+    if at == len(text) or text[at].isspace():
         return True
     char = text[at]
     if is_word(char):

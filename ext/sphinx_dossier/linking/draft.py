@@ -41,16 +41,20 @@ class Claims:
 
     def overlaps(self, span: Span) -> bool:
         """Tell whether any claimed span overlaps `span`."""
-        at = bisect_left(self._spans, span[1], key=_span_start)
+        at = self._before(span)
         return at > 0 and self._spans[at - 1][1] > span[0]
 
     def widens(self, span: Span) -> bool:
         """Tell whether one claimed span holds all of `span`, and more."""
-        at = bisect_left(self._spans, span[1], key=_span_start)
+        at = self._before(span)
         if not at or self._spans[at - 1] == span:
             return False
         start, end = self._spans[at - 1]
         return start <= span[0] and span[1] <= end
+
+    def _before(self, span: Span) -> int:
+        """Return how many claimed spans begin before the end of `span`."""
+        return bisect_left(self._spans, (span[1], -1))
 
     def holds(self, offset: int) -> bool:
         """Tell whether a claimed span covers `offset`."""
@@ -366,10 +370,6 @@ class Draft:
         return Links(
             tuple(sorted(self.mentions, key=_start)), tuple(sorted(self.unresolved, key=_start))
         )
-
-
-def _span_start(span: Span) -> int:
-    return span[0]
 
 
 def _start(mention: Mention | UnresolvedMention) -> int:

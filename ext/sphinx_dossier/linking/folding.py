@@ -56,11 +56,15 @@ _SPELLED = {
 
 def is_hyphen(char: str) -> bool:
     """Tell whether `char` is a hyphen, dash or minus sign of any kind."""
+    if char.isascii():
+        return char == "-"
     return unicodedata.category(char) == "Pd" or char in _HYPHENS
 
 
 def is_ignorable(char: str) -> bool:
     """Tell whether `char` has no width: a soft hyphen, a joiner, a direction mark …"""
+    if char.isascii():
+        return False
     return unicodedata.category(char) == "Cf" or "\ufe00" <= char <= "\ufe0f" or char == "\u034f"
 
 
@@ -126,6 +130,8 @@ class Folded:
         end inside one character, as in the middle of a ligature.
         """
         starts = self.starts
+        if isinstance(starts, range):  # each character is one of the fold, and none a mark
+            return start, end
         first, last = starts[start], starts[end - 1]
         if start and starts[start - 1] == first:
             return None

@@ -190,9 +190,11 @@ def propose_agreeing(draft: Draft, case: Case, surname: Surname, given: Sequence
     """
     words = [fold_name(word).casefold().strip(".") for word in given]
     for entry in surname.bearers:
+        if entry in case.evidence:
+            continue
         firsts = draft.lexicon.first_words(entry)
         kind = _agreement(words, draft.lexicon.personal[entry], firsts)
-        if kind is not Agreement.NONE and entry not in case.evidence:
+        if kind is not Agreement.NONE:
             name = draft.lexicon.entries[entry].name
             weight = "spelling" if surname.respelled else _WEIGHT_OF[kind]
             if weight == "initial" and _is_run(words):

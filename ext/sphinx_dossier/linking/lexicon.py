@@ -41,6 +41,9 @@ class Lexicon:
         self._bearers = Counter(
             cased for cased, _ in {(f.cased, f.entry) for f in forms if f.rule == "surname"}
         )
+        self._bound = frozenset(
+            each.id for each in entries.values() if each.match.only_in or each.match.never_in
+        )
         self._records: dict[str, Record] = {}
         self._nations: dict[str, frozenset[str]] = {}
 
@@ -60,7 +63,11 @@ class Lexicon:
 
     def allowed(self, ids: Iterable[str], source: Source) -> tuple[str, ...]:
         """Return those of `ids` that may be recognised in `source`, sorted."""
-        return tuple(sorted(i for i in set(ids) if _allows(self.entries[i], source.id)))
+        return tuple(sorted({i for i in ids if i not in self._bound or self._allows(i, source)}))
+
+    def _allows(self, entry: str, source: Source) -> bool:
+        match = self.entries[entry].match
+        return source.id not in match.never_in and (not match.only_in or source.id in match.only_in)
 
     def record(self, entry: str) -> Record:
         """Return what the record of `entry` says, read the first time it is asked for."""
@@ -223,11 +230,6 @@ def last_part(name: str) -> tuple[str, str]:
     """Return what stands before the last word of a name, its hyphens included, and that word."""
     end = max(name.rfind(" "), name.rfind("-")) + 1
     return name[:end], name[end:]
-
-
-def _allows(entry: Entry, source: str) -> bool:
-    match = entry.match
-    return source not in match.never_in and (not match.only_in or source in match.only_in)
 
 
 def _ids(entry: Entry, field: Field) -> Iterable[str]:

@@ -17,16 +17,26 @@ import sys
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from hashlib import sha256
 from importlib import metadata
 from io import BytesIO
+from operator import attrgetter
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final, Generic, TypeVar, cast
 
 from sphinx_dossier.concordance import Card, Line, by_entry
-from sphinx_dossier.model import Links, Problem, Source
+from sphinx_dossier.model import (
+    Candidate,
+    Evidence,
+    LedgerItem,
+    Links,
+    Mention,
+    Passage,
+    Problem,
+    Source,
+)
 
 _T = TypeVar("_T")
 
@@ -300,14 +310,25 @@ def _proxy(mapping: dict[Any, Any]) -> Mapping[Any, Any]:
     return MappingProxyType(mapping)
 
 
-class _Pickler(pickle.Pickler):
-    def reducer_override(self, value: object) -> Any:  # noqa: ANN401 — as its base has it
-        if isinstance(value, MappingProxyType):
-            return _proxy, (dict(value),)
-        return NotImplemented
+def _by_values(kind: type[Any]) -> Callable[[Any], Any]:
+    """Return what takes a value apart to be made again of the values of its fields."""
+    values = attrgetter(*(field.name for field in fields(kind)))
+    return lambda value: (kind, values(value))
+
+
+_REDUCERS: Final[Mapping[type, Callable[[Any], Any]]] = {
+    MappingProxyType: lambda value: (_proxy, (dict(value),)),
+    # Dataclasses with slots know a way by themselves, but ask for their fields each time.
+    **{
+        kind: _by_values(kind)
+        for kind in (Card, Candidate, Evidence, LedgerItem, Line, Mention, Passage)
+    },
+}
 
 
 def _pickled(value: object) -> bytes:
     file = BytesIO()
-    _Pickler(file, pickle.HIGHEST_PROTOCOL).dump(value)
+    pickler = pickle.Pickler(file, pickle.HIGHEST_PROTOCOL)
+    pickler.dispatch_table = _REDUCERS
+    pickler.dump(value)
     return file.getvalue()

@@ -22,9 +22,11 @@ Span = tuple[int, int]
 """A half-open span of code points."""
 
 
+# Its first character comes first, so that the search for it is quick.
 _STOP = re.compile(
-    r"(?P<wide>[。！？｡]+[」』”’）)]*)"
-    r"|(?<![.!?…؟۔।])(?P<stop>[.!?…؟۔।]++)[\"'”’»›)\]]*(?=\s)"
+    r"(?P<first>[。！？｡.!?…؟۔।])"
+    r"(?:(?<=[。！？｡])(?P<wide>[。！？｡]*[」』”’）)]*)"
+    r"|(?<![.!?…؟۔।].)(?P<more>[.!?…؟۔।]*+)[\"'”’»›)\]]*(?=\s))"
 )
 _LAST_WORD = re.compile(r"[\w.&'’-]*\Z")
 _NEXT = re.compile(r"\s*[\"'“”‘’«‹(\[¿¡—–-]*\s?(?P<word>[^\W_]*)(?P<after>.?)", re.DOTALL)
@@ -48,13 +50,13 @@ def sentences(text: str) -> tuple[Span, ...]:
 
 
 def _ends_here(text: str, stop: re.Match[str]) -> bool:
-    if stop["wide"]:
+    if stop["wide"] is not None:
         return True
     following = _NEXT.match(text, stop.end())
     word, after = following.groups() if following else ("", "")
     if word[:1].islower():
         return False
-    marks = stop["stop"]
+    marks = stop["first"] + stop["more"]
     if marks == "..." or "…" in marks:
         return False
     if marks != ".":

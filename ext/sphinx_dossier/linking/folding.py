@@ -157,6 +157,16 @@ def fold_text(text: str) -> str:
     return _translated(text, _others(text)).casefold()
 
 
+def distinct(words: re.Pattern[str], folded: str) -> set[str]:
+    """Return what `words` finds in a folded text, none twice.
+
+    It must find any run of letters and digits as a whole, and nothing with a space.
+    """
+    between_spaces = set(folded.split())
+    plain = set(filter(str.isalnum, between_spaces))
+    return plain.union(words.findall(" ".join(between_spaces - plain)))
+
+
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 _SPACES = re.compile(r" {2,}")
 # Where each character folds to one, and no space is dropped.

@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from sphinx_dossier.linking.folding import fold_name, fold_text
+from sphinx_dossier.linking.folding import distinct, fold_name, fold_text
 from sphinx_dossier.linking.lexicon import Lexicon, last_part
 from sphinx_dossier.linking.naming.spelling import skeleton
 from sphinx_dossier.model import Problem, Source
@@ -75,7 +75,7 @@ def _need(folded: str) -> Need:
 
 
 def _words(folded: str) -> Iterator[str]:
-    words = set(_JOINED.findall(folded))
+    words = distinct(_JOINED, folded)
     joined = {word for word in words if "'" in word}
     yield from map(skeleton, words - joined)
     # One spelling has an apostrophe where another has none: Sa'ad, Saad.

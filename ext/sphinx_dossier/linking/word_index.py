@@ -14,9 +14,9 @@ from functools import cached_property
 from sphinx_dossier.linking.candidates import Hit, word_span
 from sphinx_dossier.linking.zones import Zone
 
-_COMPOUND = re.compile(r"(?<![\w'])[A-Z][^\W_]*'[^\W_]{2,}(?![\w'])")
 _WORD = re.compile(r"[^\W_]+")
-# Its first character comes first, so that the search for it is quick.
+# In these, the first character comes first, so that the search for it is quick.
+_COMPOUND = re.compile(r"[A-Z](?<![\w'].)[^\W_]*'[^\W_]{2,}(?![\w'])")
 _MARKED_WORD = re.compile(r"[^\W_a-z](?<![^\W_].)[^\W_]*")
 
 
@@ -44,8 +44,8 @@ class WordIndex:
     @cached_property
     def words(self) -> frozenset[str]:
         """The words without their case."""
-        joined = " ".join(word for zone in self._zones for word in zone.words)
-        return frozenset(_WORD.findall(joined.casefold()))
+        words = " ".join(frozenset[str]().union(*(zone.words for zone in self._zones)))
+        return frozenset(words.replace("'", " ").casefold().split())
 
     @cached_property
     def capitalised(self) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from sphinx_dossier.linking.boundaries import is_word
-from sphinx_dossier.linking.folding import Folded, fold
+from sphinx_dossier.linking.folding import Folded, distinct, fold
 from sphinx_dossier.model import PassageKind, Source
 from sphinx_dossier.sentences import sentences
 
@@ -102,16 +102,16 @@ class Zone:
     @cached_property
     def words(self) -> frozenset[str]:
         """The folded words with their case, parts that apostrophes join taken together."""
-        return frozenset(_FOLDED_WORDS.findall(self.folded.cased))
+        return frozenset(distinct(_FOLDED_WORDS, self.folded.cased))
 
     @cached_property
     def small_words(self) -> frozenset[str]:
         """The words that stand here in small letters, where that says something."""
         if self.letters is Letters.CAPITALS:
             return frozenset()
-        plain = {word for word in self.words if word.isalpha()}
+        plain = set(filter(str.isalpha, self.words))
         others = _WORDS.findall(" ".join(self.words - plain))
-        return frozenset(word for word in (*plain, *others) if word.islower())
+        return frozenset(filter(str.islower, (*plain, *others)))
 
 
 def zones(source: Source) -> tuple[Zone, ...]:

@@ -268,9 +268,8 @@ def test_the_title_before_a_name_is_read(text: str, title: str) -> None:
 
 
 def test_a_title_in_apposition_is_a_title_too() -> None:
-    assert list(titles_of(at("Ada Marwick, the minister of finance, left.", "Ada Marwick"))) == [
-        ("minister",)
-    ]
+    hit = at("Ada Marwick, the minister of finance, left.", "Ada Marwick")
+    assert list(titles_of(hit, None)) == [("minister",)]
 
 
 @pytest.mark.parametrize(

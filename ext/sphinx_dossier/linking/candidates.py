@@ -28,9 +28,9 @@ class Hit:
     forms: tuple[Form, ...]
 
     @property
-    def order(self) -> tuple[int, tuple[int, int]]:
+    def order(self) -> tuple[int, int]:
         """The key that sorts the longest hit first, then by its place."""
-        return self.start - self.end, self.span
+        return self.start - self.end, self.zone.start + self.start
 
     @property
     def bounds(self) -> tuple[int, int]:

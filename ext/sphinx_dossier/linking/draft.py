@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import attrgetter
 
 from sphinx_dossier.kinds import NameStyle
 from sphinx_dossier.linking import evidence
@@ -14,7 +15,7 @@ from sphinx_dossier.linking.folding import fold_name
 from sphinx_dossier.linking.lexicon import Lexicon
 from sphinx_dossier.linking.naming.spelling import skeleton
 from sphinx_dossier.linking.records import Record
-from sphinx_dossier.linking.surroundings import is_part_of_longer, word_before
+from sphinx_dossier.linking.surroundings import Title, is_part_of_longer, word_before
 from sphinx_dossier.linking.weights import LINKED_FROM, LISTED_FROM, confidences, odds
 from sphinx_dossier.linking.word_index import WordIndex
 from sphinx_dossier.linking.zones import Letters, Zone
@@ -66,7 +67,8 @@ class Case:
     """A span to be decided: by candidate its rule and what speaks for it; what concerns all.
 
     `ceilings` are the most that a candidate's confidence can be, where it rests on another
-    mention that may be wrong; `others` the odds that somebody without an entry is meant.
+    mention that may be wrong; `others` the odds that somebody without an entry is meant. `title` is
+    that before the span, where it has been looked for.
     """
 
     hit: Hit
@@ -75,6 +77,7 @@ class Case:
     common: list[Evidence] = field(default_factory=list)
     ceilings: dict[str, float] = field(default_factory=dict)
     others: float = 1.0
+    title: Title | None = None
 
     def propose(self, entry: str, rule: str, found: Iterable[Evidence]) -> None:
         """Add a candidate, or more evidence for one."""
@@ -88,11 +91,8 @@ class Case:
 
     def confidences(self) -> dict[str, float]:
         """Return how likely each candidate is."""
-        common = sum(each.weight for each in self.common)
-        scores = {
-            entry: common + sum(each.weight for each in found)
-            for entry, found in self.evidence.items()
-        }
+        common = _weight(self.common)
+        scores = {entry: common + _weight(found) for entry, found in self.evidence.items()}
         found = confidences(scores, self.others)
         return {
             entry: round(value * self.ceilings.get(entry, 1.0), _DIGITS)
@@ -103,9 +103,8 @@ class Case:
         """Tell whether there is one candidate, likely enough without the rest of the source."""
         return len(self.evidence) == 1 and max(self.confidences().values()) >= LINKED_FROM
 
-    def ranked(self) -> list[Candidate]:
-        """Return the candidates, the likeliest first."""
-        found = self.confidences()
+    def ranked(self, found: Mapping[str, float]) -> list[Candidate]:
+        """Return the candidates, the likeliest first; `found` are their confidences."""
         order = sorted(found, key=lambda entry: (-found[entry], entry))
         return [Candidate(entry, found[entry], self._reasons(entry)) for entry in order]
 
@@ -217,9 +216,12 @@ class Draft:
 
     # --- Deciding -----------------------------------------------------------------------------
 
-    def settle(self, case: Case) -> Mention | None:
-        """Record what the evidence makes of `case`; return the mention if it is one."""
-        ranked = self._joined(case.ranked())
+    def settle(self, case: Case, found: Mapping[str, float]) -> Mention | None:
+        """Record what the evidence makes of `case`; return the mention if it is one.
+
+        `found` are the confidences of `case`.
+        """
+        ranked = self._joined(case.ranked(found))
         best, *rivals = ranked
         rule = case.rules[best.entry]
         if best.confidence < LINKED_FROM:
@@ -257,14 +259,15 @@ class Draft:
 
     def settle_or_drop(self, case: Case) -> Mention | None:
         """Do as `settle`, but record nothing where hardly anything speaks for any candidate."""
-        if max(case.confidences().values()) >= LISTED_FROM:
-            return self.settle(case)
-        self.pass_over(case)
+        found = case.confidences()
+        if max(found.values()) >= LISTED_FROM:
+            return self.settle(case, found)
+        self.pass_over(case, found)
         return None
 
-    def pass_over(self, case: Case) -> None:
-        """Record nothing but that `case` was weighed."""
-        ranked = case.ranked()
+    def pass_over(self, case: Case, found: Mapping[str, float]) -> None:
+        """Record nothing but that `case` was weighed; `found` are its confidences."""
+        ranked = case.ranked(found)
         rule = case.rules[ranked[0].entry]
         self.passed_over.append(self._open(case.hit.span, ranked, rule))
 
@@ -370,6 +373,13 @@ class Draft:
         return Links(
             tuple(sorted(self.mentions, key=_start)), tuple(sorted(self.unresolved, key=_start))
         )
+
+
+def _weight(found: Iterable[Evidence]) -> float:
+    return sum(map(_WEIGHT, found))
+
+
+_WEIGHT: Callable[[Evidence], float] = attrgetter("weight")
 
 
 def _start(mention: Mention | UnresolvedMention) -> int:

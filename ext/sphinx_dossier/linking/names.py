@@ -100,11 +100,7 @@ def _case(draft: Draft, hit: Hit, surnames: Mapping[int, Hit]) -> Case:
     allowed = draft.allowed(form.entry for form in _own(hit))
     for form in sorted(_own(hit), key=lambda form: _STRENGTH.index(form.rule)):
         if form.entry in allowed and form.entry not in case.rules:
-            name = draft.lexicon.entries[form.entry].name
-            said = {
-                "name": f"“{form.written}” is the name of an entry",
-                "alias": f"“{form.written}” is an alias of {name}",
-            }.get(form.rule, f"“{form.written}” is a form of {name}")
+            said = f"“{form.written}” is {_relation(draft, form)}"
             case.propose(form.entry, form.rule, [evidence.spoken(form.weight, said)])
     last = surnames.get(hit.span[1])
     if last and last.start > hit.start:
@@ -118,13 +114,20 @@ def _case(draft: Draft, hit: Hit, surnames: Mapping[int, Hit]) -> Case:
     return case
 
 
+def _relation(draft: Draft, form: Form) -> str:
+    if form.rule == "name":
+        return "the name of an entry"
+    name = draft.lexicon.entries[form.entry].name
+    return f"an alias of {name}" if form.rule == "alias" else f"a form of {name}"
+
+
 # --- Weighing ---------------------------------------------------------------------------------
 
 
 def _weigh(draft: Draft, case: Case) -> None:
     """Add what speaks for each candidate by itself, and what makes the words doubtful."""
     hit = case.hit
-    found = title_before(hit.zone, hit.start)
+    found = case.title = title_before(hit.zone, hit.start)
     mark = generation_after(hit)
     for entry, reasons in case.evidence.items():
         personal = draft.lexicon.personal.get(entry)
@@ -252,14 +255,14 @@ def _settle(draft: Draft, case: Case, bearers: Bearers) -> None:
     whole = sum(confidences.values())
     personal = all(each in draft.lexicon.personal for each in confidences)
     if whole < LISTED_FROM:
-        draft.pass_over(case)
+        draft.pass_over(case, confidences)
         if personal:
             bearers.add_stranger(case.hit, 1.0)
         return
-    mention = draft.settle(case)
+    mention = draft.settle(case, confidences)
     if mention is not None:
         if mention.rule != "surname":
             draft.note_named(mention)
-            draft.titles.setdefault(mention.entry, set()).update(titles_of(case.hit))
+            draft.titles.setdefault(mention.entry, set()).update(titles_of(case.hit, case.title))
     elif personal:
         bearers.add_open(case.hit, confidences)

@@ -183,7 +183,7 @@ def _settle_hit(
         told = evidence.spoken("stranger", f"“{strangers[0][1]}” is another, which has no entry")
         case.add_stranger(decibans("short") + decibans("antecedent"), told)
     draft.claims.add(hit.span)
-    draft.settle(case)
+    draft.settle(case, case.confidences())
 
 
 def _reasons(draft: Draft, hit: Hit, entry: str, short: _Short, mention: Mention) -> list[Evidence]:

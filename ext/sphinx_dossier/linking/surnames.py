@@ -203,8 +203,10 @@ def _settle_group(draft: Draft, key: str, group: _Group, bearers: Bearers) -> No
         case.common.extend(_doubts(draft, place, group, introduced=introduced))
         if introduced or place.hit.zone.letters is Letters.MIXED:
             draft.settle_or_drop(case)
-        elif max(case.confidences().values()) >= _HEADLINE:
-            draft.settle(case)
+        else:
+            likely = case.confidences()
+            if max(likely.values()) >= _HEADLINE:
+                draft.settle(case, likely)
 
 
 _CAPITAL_AFTER = re.compile(r"\s+[A-Z]")

@@ -378,10 +378,10 @@ def _belongs_to_noun(hit: Hit) -> bool:
 _APPOSITION = re.compile(r",\s+(?:the\s+|a\s+|an\s+|then\s+|former\s+)*(?P<office>[A-Z]?[a-z]+)")
 
 
-def titles_of(hit: Hit) -> Iterator[tuple[str, ...]]:
-    """Yield the titles that the text gives a full name, before it and in apposition after it."""
-    if found := title_before(hit.zone, hit.start):
-        yield found.words
+def titles_of(hit: Hit, before: Title | None) -> Iterator[tuple[str, ...]]:
+    """Yield the titles that the text gives a full name, `before` it and in apposition after it."""
+    if before:
+        yield before.words
     if after := _APPOSITION.match(hit.zone.text, hit.end):
         word = ABBREVIATED_TITLES.get(after["office"].casefold(), after["office"].casefold())
         if _is_title(word):

@@ -38,9 +38,10 @@ def decide(
     draft = Draft(source, zones, lexicon)
     bearers = Bearers()
     _settle_corrections(draft, corrections)
-    settle_names(draft, hits, bearers)
+    surnames = [hit for hit in hits if any(form.rule == "surname" for form in hit.forms)]
+    settle_names(draft, hits, surnames, bearers)
     settle_short_forms(draft)
-    settle_surnames(draft, [h for h in hits if any(f.rule == "surname" for f in h.forms)], bearers)
+    settle_surnames(draft, surnames, bearers)
     return draft
 
 

@@ -141,14 +141,17 @@ def _longest_first(hit: Hit, most: int) -> list[tuple[Hit, tuple[str, ...]]]:
 
 
 def _surnames(draft: Draft, hits: Sequence[Hit]) -> Iterator[Surname]:
+    """Yield the surnames among `hits` whose words are free."""
     for hit in hits:
+        if draft.claims.overlaps(hit.span):
+            continue
         ids = draft.allowed(form.entry for form in hit.forms if form.rule == "surname")
         if ids:
             yield Surname(hit, ids, respelled=False)
 
 
 def _respelled(draft: Draft) -> Iterator[Surname]:
-    """Yield the words that are a surname of the authority in another spelling."""
+    """Yield the free words that are a surname of the authority in another spelling."""
     for word in draft.index.capitalised:
         for cased, ids in draft.lexicon.spellings.get(skeleton(word), ()):
             head, last = last_part(cased)
@@ -156,7 +159,8 @@ def _respelled(draft: Draft) -> Iterator[Surname]:
                 continue
             allowed = draft.allowed(ids)
             for hit in draft.index.hits(head + word) if allowed else ():
-                yield Surname(hit, allowed, respelled=True)
+                if not draft.claims.overlaps(hit.span):
+                    yield Surname(hit, allowed, respelled=True)
 
 
 def _read(draft: Draft, surname: Surname, bearers: Bearers) -> Iterator[Case]:

@@ -36,11 +36,16 @@ _STRENGTH = ("name", "alias", "variant", "surname")
 _OF_NAMED = 0.4
 
 
-def settle_names(draft: Draft, hits: Sequence[Hit], bearers: Bearers) -> None:
-    """Decide the hits on full names, the longest first; note in `bearers` what stays open."""
-    surnames = {hit.span[1]: hit for hit in hits if any(f.rule == "surname" for f in hit.forms)}
-    cases = [_case(draft, hit, surnames) for hit in _longest_first(draft, hits)]
-    cases += full_names(draft, hits, bearers)
+def settle_names(
+    draft: Draft, hits: Sequence[Hit], surnames: Sequence[Hit], bearers: Bearers
+) -> None:
+    """Decide the hits on full names, the longest first; note in `bearers` what stays open.
+
+    `surnames` are the hits on surnames among all `hits`.
+    """
+    ends = {hit.span[1]: hit for hit in surnames}
+    cases = [_case(draft, hit, ends) for hit in _longest_first(draft, hits)]
+    cases += full_names(draft, surnames, bearers)
     cases.sort(key=lambda case: case.hit.span)
     for case in cases:
         _weigh(draft, case)

@@ -76,6 +76,7 @@ class _Page:
         self.words = [words_of(text, block.start, block.end) for block in blocks]
         self.verdicts: list[Verdict | None] = [None] * len(blocks)
         self.metadata: dict[str, Datum] = {}
+        self._said: dict[int, Statement | None] = {}
         self.title: int | None = None
 
     # --- Asking ---
@@ -91,8 +92,10 @@ class _Page:
 
     def statement(self, index: int) -> Statement | None:
         """Return what the block surely says about the text."""
-        block = self.blocks[index]
-        return statement(self.text, block.start, block.end)
+        if index not in self._said:
+            block = self.blocks[index]
+            self._said[index] = statement(self.text, block.start, block.end)
+        return self._said[index]
 
     def is_bare_date(self, index: int) -> bool:
         """Return whether the block is a date and nothing else."""

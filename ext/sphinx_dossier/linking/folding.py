@@ -169,8 +169,9 @@ def distinct(words: re.Pattern[str], folded: str) -> set[str]:
 
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 _SPACES = re.compile(r" {2,}")
-# Where each character folds to one, and no space is dropped.
-_REGULAR = re.compile(r"(?P<regular>[!-~]+(?: [!-~]+)*)|[^!-~]+")
+# The regular stretches, where each character folds to one and no space is dropped, and the others.
+_STRETCH = re.compile(r"(?P<regular>[!-~]+(?: [!-~]+)*)|[^!-~]+")
+# How many characters are replaced one by one.
 _FEW = 40
 
 
@@ -181,7 +182,7 @@ def _others(text: str) -> frozenset[str]:
 
 def _translated(text: str, others: frozenset[str]) -> str:
     """Return the fold of `text` with its case kept; `others` are its `_others`."""
-    # Python translates ASCII thirty times as fast, which all is but a few quotation marks.
+    # Python translates ASCII thirty times as fast, and most text is that but for a few marks.
     if len(others) <= _FEW:
         for each in others:
             text = text.replace(each, _TABLE[ord(each)])
@@ -192,7 +193,7 @@ def _starts(text: str) -> list[int]:
     """Return for each character of the fold of `text` the offset of the one it came from."""
     starts: list[int] = []
     space = False
-    for stretch in _REGULAR.finditer(text):
+    for stretch in _STRETCH.finditer(text):
         if stretch["regular"]:
             starts.extend(range(*stretch.span()))
             space = False

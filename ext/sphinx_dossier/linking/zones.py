@@ -82,7 +82,8 @@ class Zone:
     @cached_property
     def has_address(self) -> bool:
         """Whether the address of a web page or a mailbox may stand here."""
-        return ADDRESS_MARK in self.text or ADDRESS_START in self.text.casefold()
+        folded = self.folded.text
+        return ADDRESS_MARK in folded or ADDRESS_START in folded
 
     def sentence_start(self, offset: int) -> int:
         """Return where the sentence that holds `offset` begins."""

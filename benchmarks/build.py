@@ -1,6 +1,6 @@
 """What an archive costs to build, beside plain Sphinx on the same texts.
 
-    python benchmarks/build.py [--sizes 250,1000] [--naive] [--plot FILE]
+    python benchmarks/build.py [--sizes 250,1000] [--brief] [--naive] [--plot FILE]
 
 For each size a corpus is generated, always the same: articles of about 750 words with 40
 mentions each, dated over several years, and one entry for every two articles. So at 1,000
@@ -12,13 +12,16 @@ runs in a process of its own, one after the other:
 * plain: the same with PyStemmer, which this project installs;
 * archive: with this extension; source pages, entry pages, concordances and lists;
 * archive, two processes: the same with `-j 2`;
-* plain unchanged, unchanged, one changed: both built again as they are, and the archive after one
-  article has changed;
-* one alias: the archive after an entry was given another name, which five articles have;
+* plain unchanged, unchanged: both built again as they are;
+* one changed, watch: the archive after one article has changed, with `dossier_watch` the second
+  time;
+* one alias: the archive after an entry was given another name, which five articles have, and how
+  much of that time goes by before Sphinx looks for documents;
 * naive (only with --naive): the pages in one toctree, the names as terms of one glossary.
 
 Figures are seconds of wall-clock time and, in brackets, the peak memory in MiB. Compare the
-ratios; single times depend on the machine. With --plot, the cost of an article is drawn against
+ratios; single times depend on the machine. With --brief, slow stemmers and two processes are left
+out, which take most of the time. With --plot, the cost of an article is drawn against
 the number of articles, as SVG.
 """
 
@@ -48,11 +51,15 @@ ALIAS = "Zuzuzu Zuzuzu"
 
 @dataclass(frozen=True)
 class Cost:
-    """What one build took: seconds of wall-clock time, MiB at the peak, and what Sphinx told."""
+    """What one build took: seconds of wall-clock time, MiB at the peak, and what Sphinx told.
+
+    `before` are the seconds before Sphinx looked for documents, where it told.
+    """
 
     seconds: float
     memory: float
     told: str = ""
+    before: float = 0.0
 
     def __str__(self) -> str:
         return f"{self.seconds:8.2f} s ({self.memory:4.0f})"
@@ -62,18 +69,19 @@ def main() -> None:
     """Print one table of costs for each size."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--sizes", default="250,1000")
+    parser.add_argument("--brief", action="store_true")
     parser.add_argument("--naive", action="store_true")
     parser.add_argument("--plot", type=Path)
     arguments = parser.parse_args()
     costs: dict[int, Mapping[str, Cost]] = {}
     for size in map(int, arguments.sizes.split(",")):
         with tempfile.TemporaryDirectory() as folder:
-            costs[size] = measure(Path(folder), size, naive=arguments.naive)
+            costs[size] = measure(Path(folder), size, brief=arguments.brief, naive=arguments.naive)
     if arguments.plot:
         arguments.plot.write_text(plot(costs), encoding="utf-8")
 
 
-def measure(root: Path, size: int, *, naive: bool) -> Mapping[str, Cost]:
+def measure(root: Path, size: int, *, brief: bool, naive: bool) -> Mapping[str, Cost]:
     """Build a corpus of `size` articles in each way, print and return what each way cost."""
     articles = generate(root, size)
     plain_pages(root / "plain", articles)
@@ -83,29 +91,44 @@ def measure(root: Path, size: int, *, naive: bool) -> Mapping[str, Cost]:
 
     def run(name: str, cost: Cost, *others: str) -> None:
         costs[name] = cost
-        ratios = (f"{cost.seconds / costs[other].seconds:6.2f} × {other}" for other in others)
+        ratios = (
+            f"{cost.seconds / costs[other].seconds:6.2f} × {other}"
+            for other in others
+            if other in costs
+        )
         grown = (cost.memory - base.memory) * 1024 / size
         print(f"  {name:18s}{cost} {grown:5.0f} KiB each {'; '.join(ratios)}", flush=True)
 
-    run("plain, slow", build(root / "plain", program=SLOW))
+    if not brief:
+        run("plain, slow", build(root / "plain", program=SLOW))
     run("plain", build(root / "plain", "-E", "-a"), "plain, slow")
     run("archive", build(root / "docs"), "plain, slow", "plain")
     run("plain unchanged", build(root / "plain"))
     run("unchanged", build(root / "docs"), "plain unchanged", "archive")
-    changed = root / "seeds/article-0.txt"
-    changed.write_text(changed.read_text() + "\nOne more sentence of the text.\n")
-    run("one changed", build(root / "docs"), "unchanged")
+    change_article(root)
+    run("one changed", build(root / "docs"), "unchanged", "plain unchanged")
+    change_article(root)
+    watched = build(root / "docs", "-D", "dossier_watch=1")
+    run("watch", watched, "one changed", "unchanged", "plain unchanged")
+    build(root / "docs")
     give_alias(root)
     run("one alias", build(root / "docs", verbose=True), "unchanged")
-    print(f"    {read_in(costs['one alias'])}")
-    for folder in (root / "docs-html", root / "docs/archive"):
-        subprocess.run(["rm", "-rf", str(folder)], check=True)
-    run("two processes", build(root / "docs", "-j", "2"), "archive")
-    print(f"    {costs['archive'].seconds / costs['two processes'].seconds:.2f} times as fast")
+    print(f"    {read_in(costs['one alias'])}; before Sphinx: {costs['one alias'].before:.1f} s")
+    if not brief:
+        for folder in (root / "docs-html", root / "docs/archive"):
+            subprocess.run(["rm", "-rf", str(folder)], check=True)
+        run("two processes", build(root / "docs", "-j", "2"), "archive")
+        print(f"    {costs['archive'].seconds / costs['two processes'].seconds:.2f} times as fast")
     if naive:
         naive_pages(root / "naive", articles, root / "docs/authority/people.yaml")
         run("naive", build(root / "naive"), "archive")
     return costs
+
+
+def change_article(root: Path) -> None:
+    """Add a sentence to the first article."""
+    changed = root / "seeds/article-0.txt"
+    changed.write_text(changed.read_text() + "\nOne more sentence of the text.\n")
 
 
 def build(docs: Path, *options: str, program: str = FAST, verbose: bool = False) -> Cost:
@@ -115,16 +138,20 @@ def build(docs: Path, *options: str, program: str = FAST, verbose: bool = False)
     begun = time.perf_counter()
     process = subprocess.Popen(
         [*command, str(docs), f"{docs}-html"],
-        env={**os.environ, "PYTHONHASHSEED": "0"},
+        env={**os.environ, "PYTHONHASHSEED": "0", "PYTHONUNBUFFERED": "1"},
         stdout=subprocess.PIPE if verbose else None,
         text=True,
     )
-    told = process.stdout.read() if process.stdout else ""
+    told, before = "", 0.0
+    for line in process.stdout or ():
+        told += line
+        if not before and "archive: " in line:
+            before = time.perf_counter() - begun
     _pid, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise SystemExit(f"sphinx failed on {docs}")
-    return Cost(time.perf_counter() - begun, memory_of(usage), told)
+    return Cost(time.perf_counter() - begun, memory_of(usage), told, before)
 
 
 def memory_of(usage: resource.struct_rusage) -> float:
@@ -214,9 +241,10 @@ def naive_pages(docs: Path, articles: Mapping[str, Sequence[str]], authority: Pa
 
 
 def empty(docs: Path) -> Path:
-    """Write a site of one page with the extension, to know what the programs themselves take."""
+    """Write a site with one short source, to know what the programs themselves take."""
     (docs / "authority").mkdir(parents=True)
     (docs.parent / "seeds").mkdir()
+    (docs.parent / "seeds/one.txt").write_text("One\n\nThis is the only source that there is. " * 5)
     (docs / "conf.py").write_text(CONF.format(more=', "sphinx_dossier"'))
     (docs / "index.md").write_text("# Home\n\n```{toctree}\narchive/index\n```\n")
     return docs

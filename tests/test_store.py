@@ -11,6 +11,7 @@ import pytest
 
 from sphinx_dossier import pipeline
 from sphinx_dossier import store as store_module
+from sphinx_dossier.ingest import language
 from sphinx_dossier.kinds import BUILT_IN
 from sphinx_dossier.pipeline import Archive
 from sphinx_dossier.store import Store
@@ -197,6 +198,13 @@ def test_what_was_not_saved_is_not_kept(folder: Path) -> None:
     store.note("authority", "half of it")
     store.close()
     assert Store(path, "a").value("authority", None) != "half of it"
+
+
+def test_what_languages_are_told_by_is_let_go_of_when_all_sources_are_read(folder: Path) -> None:
+    text = "The committee met again in the spring, and this time it did not agree on anything. " * 3
+    (folder / "seeds/long.txt").write_text(text)
+    assert read(folder).corpus.sources["long"].value("language") == "en"
+    assert language._identifier.cache_info().currsize == 0
 
 
 # --- Copies of originals ----------------------------------------------------------------------

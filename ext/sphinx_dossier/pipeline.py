@@ -18,20 +18,24 @@ from functools import cached_property, partial
 from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from sphinx_dossier import authority, ingest
+from sphinx_dossier import authority
 from sphinx_dossier.authority import ignored as ignored_names
 from sphinx_dossier.authority.ignored import Ignored
 from sphinx_dossier.concordance import Card, Concordance, card, of_cards, source_lines
 from sphinx_dossier.kinds import Kinds
-from sphinx_dossier.linking import Linker, Need, words_of_source
-from sphinx_dossier.linking.reach import ALWAYS, EVERY
 from sphinx_dossier.model import Corpus, Entry, Problem, Source
 from sphinx_dossier.processes import shared_out
 from sphinx_dossier.render import Contents, Edition, Planned
 from sphinx_dossier.render.templates import NOTICE
 from sphinx_dossier.store import Content, Kept, Store, content_of
+
+if TYPE_CHECKING:
+    from sphinx_dossier.linking import Linker, Need
+
+# What reads and links a source is imported where one has to be read: it takes long to load, and a
+# build in which nothing has changed has no use for it.
 
 AUTHORITY_SUFFIXES = (".yaml", ".yml", ".json")
 SIDECAR_SUFFIXES = (".yaml", ".yml")
@@ -87,6 +91,10 @@ def read_archive(
     shown = progress([job.path for job in jobs], len(jobs))
     for _path, result in zip(shown, _results(reading, jobs, processes), strict=True):
         reading.keep(result)
+    if any(job.known is None for job in jobs):
+        from sphinx_dossier.ingest import language  # noqa: PLC0415
+
+        language.let_go()
     problems += reading.problems
     cards = reading.finish()
     problems += _unknown_sources(entries, cards)
@@ -148,6 +156,8 @@ class _Reading:
 
     @cached_property
     def _linker(self) -> Linker:
+        from sphinx_dossier.linking import Linker  # noqa: PLC0415
+
         return Linker(self._entries, self._kinds)
 
     def job(self, path: Path, sidecar: Path | None) -> _Job | None:
@@ -179,6 +189,8 @@ class _Reading:
             if found is None:
                 return _Result(job, (read_problems, ()))
             source = found
+        from sphinx_dossier.linking import words_of_source  # noqa: PLC0415
+
         links, link_problems = self._linker.link(source)
         lines = source_lines(source, links.mentions)
         return _Result(
@@ -274,6 +286,8 @@ class _Authority:
 
 def _reached(store: Store, needs: Iterable[Need]) -> set[str]:
     """Return the sources that meet one of `needs`."""
+    from sphinx_dossier.linking.reach import ALWAYS, EVERY  # noqa: PLC0415
+
     # Longer words are rarer, and most sources lack the first that is asked for.
     wanted = [
         [f" {word} " for word in sorted(need, key=len, reverse=True) if word != EVERY]
@@ -352,6 +366,8 @@ def read_source(
 
     There is no source where the file cannot be read.
     """
+    from sphinx_dossier import ingest  # noqa: PLC0415
+
     problems: list[Problem] = []
     sidecar = None
     if sidecar_path is not None:

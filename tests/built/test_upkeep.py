@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import subprocess
+import sys
 
 import pytest
 
@@ -54,6 +56,25 @@ def test_doctrees_are_let_go_after_reading_and_the_pages_are_the_same(
     let_go = site.build(out="let-go").files
     assert int((site.docs / "kept.txt").read_text(encoding="utf-8")) <= 1
     assert kept == let_go
+
+
+END = """
+import atexit, gc, sys
+from sphinx.cmd.build import main
+
+# What is registered first is called last.
+atexit.register(lambda: print("frozen", gc.get_freeze_count() > 0))
+main(["-q", "docs", "out"])
+print("frozen", gc.get_freeze_count() > 0)
+"""
+
+
+def test_python_looks_for_no_cycles_when_the_process_ends_and_not_before(site: Site) -> None:
+    site.build()
+    done = subprocess.run(
+        [sys.executable, "-c", END], cwd=site.root, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == ["frozen", "False", "frozen", "True"]
 
 
 COUNT_SENT = """

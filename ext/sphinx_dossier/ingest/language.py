@@ -30,6 +30,11 @@ def language_of(text: str) -> str:
     return "" if confidence < SURE or language in _NO_LANGUAGE else str(language)
 
 
+def let_go() -> None:
+    """Let go of what languages are told by: 70 MiB, which are loaded anew when they are needed."""
+    _identifier.cache_clear()
+
+
 @cache
 def _identifier() -> LanguageIdentifier:
     # Loaded once, and only where a source does not say its language: that takes half a second.

@@ -265,11 +265,15 @@ def plot(costs: Mapping[int, Mapping[str, Cost]]) -> str:
     """Return the milliseconds that an article costs, against how many there are, as SVG."""
     sizes = sorted(costs)
     each = {
-        name: [1000 * costs[size][name].seconds / size for size in sizes]
+        name: {
+            index: 1000 * costs[size][name].seconds / size
+            for index, size in enumerate(sizes)
+            if name in costs[size]
+        }
         for name in SHOWN
-        if all(name in costs[size] for size in sizes)
+        if any(name in costs[size] for size in sizes)
     }
-    most = max(max(values) for values in each.values()) * 1.1
+    most = max(max(values.values()) for values in each.values()) * 1.1
 
     def x(index: int) -> float:
         return LEFT + index * (WIDTH - LEFT - 150) / max(1, len(sizes) - 1)
@@ -296,10 +300,11 @@ def plot(costs: Mapping[int, Mapping[str, Cost]]) -> str:
         )
     parts.append(f'<text x="{LEFT}" y="{HEIGHT - 4}">articles; milliseconds for each</text>')
     for name, values in each.items():
-        points = " ".join(f"{x(index):.1f},{y(value):.1f}" for index, value in enumerate(values))
+        points = " ".join(f"{x(index):.1f},{y(value):.1f}" for index, value in values.items())
+        last = max(values)
         parts.append(
             f'<polyline points="{points}" fill="none" stroke="{SHOWN[name]}" stroke-width="2"/>'
-            f'<text x="{WIDTH - 142}" y="{y(values[-1]) + 4:.1f}" fill="{SHOWN[name]}">'
+            f'<text x="{x(last) + 8:.1f}" y="{y(values[last]) + 4:.1f}" fill="{SHOWN[name]}">'
             f"{name}</text>"
         )
     return "\n".join((*parts, "</svg>\n"))

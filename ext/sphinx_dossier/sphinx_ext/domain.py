@@ -157,9 +157,13 @@ class DossierDomain(Domain):
         self.originals.pop(docname, None)
 
     def forget_pages(self) -> None:
-        """Forget all that is known of pages."""
-        for name in ("entries", "sources", "keys", "uses", "extracts", "originals"):
+        """Forget all records, and what is known of the archive's own pages."""
+        for name in ("entries", "sources", "keys"):
             self.data[name].clear()
+        for name in ("uses", "extracts", "originals"):
+            known = self.data[name]
+            for docname in [docname for docname in known if self.owns(docname)]:
+                del known[docname]
 
     def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
         for docname, (table, key) in otherdata["keys"].items():

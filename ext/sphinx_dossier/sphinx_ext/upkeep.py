@@ -60,23 +60,27 @@ _KEPT: Final = ("_write_doc_doctree_cache", "_pickled_doctree_cache")
 
 
 def send_back_little(app: Sphinx, env: BuildEnvironment, _docnames: list[str]) -> None:
-    """Let each process that reads pages hand back what it has read, and no more.
+    """Let each process that reads pages hand back those of the archive that it has read, no more.
 
     Sphinx has them hand back the whole environment (`sphinx.builders.Builder._read_parallel`), of
     which it takes what is of their pages. But they begin with all that was known before: with
     4,000 sources, taking in what they hand back took longer than the reading. A test says when
     Sphinx does otherwise.
     """
-    ours = os.getpid()
+    domain = domain_of(env)
+    main = os.getpid()
     begun: set[int] = set()
 
     def forget_others(_app: Sphinx, _docname: str, _source: list[str]) -> None:
         process = os.getpid()
-        if process != ours and process not in begun:
-            begun.add(process)
-            for name in _OF_EACH_PAGE:
-                getattr(env, name).clear()
-            domain_of(env).forget_pages()
+        if process == main or process in begun:
+            return
+        begun.add(process)
+        for name in _OF_EACH_PAGE:
+            known = getattr(env, name)
+            for docname in [docname for docname in known if domain.owns(docname)]:
+                del known[docname]
+        domain.forget_pages()
 
     app.connect("source-read", forget_others)
 

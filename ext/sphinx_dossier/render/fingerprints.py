@@ -119,12 +119,10 @@ class Fingerprints:
             named = self._told_of(entry) if len(sources) <= TOO_COMMON else ""
             cards = (concordance.cards[each] for each in sources) if named else ()
             shown = ((each.id, each.title, each.value("date"), each.version) for each in cards)
-            self._naming[entry] = f"{named}{list(shown)}"
+            self._naming[entry] = _digest(named, repr(list(shown)))
         return self._naming[entry]
 
 
 def _digest(*parts: str) -> str:
-    found = sha256()
-    for part in parts:
-        found.update(f"{len(part)} {part}".encode(errors="surrogatepass"))
-    return found.hexdigest()[:32]
+    told = "".join([f"{len(part)} {part}" for part in parts])
+    return sha256(told.encode(errors="surrogatepass")).hexdigest()[:32]

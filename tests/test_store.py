@@ -240,6 +240,15 @@ def test_a_copy_that_is_lost_or_changed_is_made_again(
     assert copy.read_text() == "one"
 
 
+def test_a_copy_can_be_read_by_everybody_though_its_file_cannot(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("one")
+    path.chmod(0o600)
+    pipeline.copy(tmp_path / "out", {"a.txt": path}, Store(), tmp_path)
+    (tmp_path / "usual").write_text("")
+    assert (tmp_path / "out/a.txt").stat().st_mode == (tmp_path / "usual").stat().st_mode
+
+
 def test_a_file_that_cannot_be_copied_is_a_problem_at_its_path(tmp_path: Path) -> None:
     wanted = {"a.txt": tmp_path / "seeds/a.txt"}
     (problem,) = pipeline.copy(tmp_path / "out", wanted, Store(), tmp_path)

@@ -548,7 +548,8 @@ def copy(folder: Path, wanted: Mapping[str, Path], store: Store, root: Path) -> 
         try:
             there.parent.mkdir(parents=True, exist_ok=True)
             if not there.is_file() or not filecmp.cmp(path, there, shallow=False):
-                shutil.copy2(path, there)
+                # Not with its permissions: a file that is the editor's alone is published here.
+                shutil.copyfile(path, there)
         except OSError as error:
             message = f"cannot be copied for download: {error.strerror}"
             problems.append(Problem(_relative(path, root), None, "source", message))

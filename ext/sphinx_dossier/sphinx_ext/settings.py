@@ -103,7 +103,8 @@ def normalise(app: Sphinx, config: Config) -> None:
 
 
 WARNINGS: Mapping[str, str] = {
-    "source": "A source cannot be read as plain text, or its encoding had to be guessed.",
+    "source": "A source cannot be read as plain text, its encoding had to be guessed, or it cannot"
+    " be copied for download.",
     "sidecar": "A sidecar has an unknown key, a wrong value, or no source beside it.",
     "authority": "An authority file has an unknown key, a wrong value, or refers to no entry.",
     "correction": "A sidecar corrects words that its source does not hold, or names no entry.",

@@ -34,7 +34,7 @@ def look_for_cycles_rarely(app: Sphinx, _config: Config) -> None:
         gc.set_threshold(*before)
 
     app.connect("build-finished", restore)
-    # A process that ends looks for cycles four times over, to let go of what ends with it: with
+    # A process that ends looks for cycles several times over, to let go of what ends with it: with
     # 4,000 sources that took two fifths of a build in which nothing had changed.
     atexit.unregister(gc.freeze)
     atexit.register(gc.freeze)
@@ -63,9 +63,10 @@ def send_back_little(app: Sphinx, env: BuildEnvironment, _docnames: list[str]) -
     """Let each process that reads pages hand back those of the archive that it has read, no more.
 
     Sphinx has them hand back the whole environment (`sphinx.builders.Builder._read_parallel`), of
-    which it takes what is of their pages. But they begin with all that was known before: with
-    4,000 sources, taking in what they hand back took longer than the reading. A test says when
-    Sphinx does otherwise.
+    which it takes what is of their pages. But they begin with all that was known before, and hand
+    that back as well, each time more of it: with 4,000 sources, this and what is said of
+    `write_in_every_process` made two processes as slow as one. A test says when Sphinx does
+    otherwise.
     """
     domain = domain_of(env)
     main = os.getpid()

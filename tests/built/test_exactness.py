@@ -20,6 +20,8 @@ from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 from sphinx.testing.util import SphinxTestApp
 
 from sphinx_dossier.render import templates
+from sphinx_dossier.sphinx_ext.pages import STORE
+from sphinx_dossier.sphinx_ext.search_index import MEMORY
 
 from . import reader_archive
 from .conftest import INDEX, SOURCE, Build, Site
@@ -111,7 +113,8 @@ class Walk:
         own.write_text(f"{ours}\nNumber {self.chance.randint(0, 9)}.\n")
 
     def lose_what_is_kept(self) -> None:
-        (self.site.root / "build/doctrees/dossier.sqlite").unlink(missing_ok=True)
+        for name in (STORE, MEMORY):
+            (self.site.root / "build/doctrees" / name).unlink(missing_ok=True)
 
     def edit_sidecar(self) -> None:
         if paths := self.seeds():

@@ -132,6 +132,15 @@ def test_what_is_remembered_may_be_lost_or_spoilt(site: Site, spoilt: str) -> No
     assert build.files == first.files
 
 
+@pytest.mark.parametrize("watch", [False, True])
+def test_words_that_waited_are_not_lost_with_what_is_remembered(site: Site, watch: bool) -> None:
+    site.build()
+    site.source("talks", SOURCE + "\nKilometres were walked.\n")
+    memory = Path(site.build(dossier_watch=True).app.doctreedir) / search_index.MEMORY
+    memory.unlink()
+    assert pages_with(site.build(dossier_watch=watch), "kilometr") == {"archive/sources/talks"}
+
+
 @pytest.mark.parametrize("builder", ["dirhtml", "json", "singlehtml", "epub", "text"])
 def test_a_first_build_is_the_same_in_any_builder_while_somebody_writes(
     site: Site, builder: str

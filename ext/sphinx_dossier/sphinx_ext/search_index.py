@@ -33,11 +33,18 @@ MEMORY: Final = "dossier-search.json"
 """What is known of the indices of earlier builds, by output folder, beside Sphinx's doctrees."""
 
 
-def waiting_pages(app: Sphinx, _env: BuildEnvironment) -> list[str]:
-    """Return the pages to be written again, since the index has been left without them."""
-    if not isinstance(app.builder, StandaloneHTMLBuilder) or app.config.dossier_watch:
+def waiting_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Return the pages to be written again, since the index has been left without them.
+
+    That is every page, where there is an index and what is known of it has been lost.
+    """
+    builder = app.builder
+    if not isinstance(builder, StandaloneHTMLBuilder) or not builder.search:
         return []
-    return sorted(app.env.found_docs & _remembered(app).waiting)
+    remembered = _remembered(app)
+    if not remembered.index and Path(builder.outdir, builder.searchindex_filename).exists():
+        return sorted(env.found_docs)
+    return [] if app.config.dossier_watch else sorted(env.found_docs & remembered.waiting)
 
 
 def watch_over_index(app: Sphinx, builder: Builder) -> None:

@@ -6,9 +6,7 @@
 
 from __future__ import annotations
 
-import filecmp
 import os
-import shutil
 import time
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -546,10 +544,10 @@ def copy(folder: Path, wanted: Mapping[str, Path], store: Store, root: Path) -> 
         if noted[0] and before.get(name) == noted:
             continue
         try:
-            there.parent.mkdir(parents=True, exist_ok=True)
-            if not there.is_file() or not filecmp.cmp(path, there, shallow=False):
-                # Not with its permissions: a file that is the editor's alone is published here.
-                shutil.copyfile(path, there)
+            data = path.read_bytes()
+            if not there.is_file() or there.read_bytes() != data:
+                there.parent.mkdir(parents=True, exist_ok=True)
+                there.write_bytes(data)
         except OSError as error:
             message = f"cannot be copied for download: {error.strerror}"
             problems.append(Problem(_relative(path, root), None, "source", message))

@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from math import log
 from types import MappingProxyType
@@ -319,29 +319,18 @@ def _clip(source: Source, mention: Mention, context: Span, anchor: str) -> Line:
     start, end = context
     if end - start > CONTEXT:
         start, end = _window(source.text, mention, context)
+    if mention.evidence or mention.rivals:
+        mention = replace(mention, evidence=(), rivals=())
     return Line(
         source=source.id,
         start=start,
         end=end,
-        mention=_without_evidence(mention),
+        mention=mention,
         clipped_before=start > context[0],
         clipped_after=end < context[1],
         anchor=anchor,
         before=source.text[start : mention.start].lstrip(),
         after=source.text[mention.end : end].rstrip(),
-    )
-
-
-def _without_evidence(mention: Mention) -> Mention:
-    return Mention(
-        mention.source,
-        mention.start,
-        mention.end,
-        mention.text,
-        mention.kind,
-        mention.entry,
-        mention.rule,
-        confidence=mention.confidence,
     )
 
 

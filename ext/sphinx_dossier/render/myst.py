@@ -96,7 +96,7 @@ def fill(message: str, **values: Myst) -> Myst:
 # In a role's content nothing is markup but the closing backtick; Sphinx's roles read `!`, `<`
 # and `>`, and Markdown folds line breaks. All these are written as `\<hexadecimal number>;`.
 _ROLE_MARK: Final = re.compile(r"[\\`<>!]")
-_ROLE_SPECIAL: Final = re.compile(rf"[\\`<>!]|{_CONTROL}|{_WHITE}|^ | $")
+_ROLE_SPECIAL: Final = re.compile(rf"{_ROLE_MARK.pattern}|{_CONTROL}|{_WHITE}|^ | $")
 _ROLE_ESCAPE: Final = re.compile(r"\\([0-9a-f]+);")
 
 

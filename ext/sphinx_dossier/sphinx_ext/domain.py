@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from difflib import get_close_matches
-from typing import Any, ClassVar, cast
+from typing import Any, ClassVar, Final, cast
 
 from docutils import nodes
 from sphinx.addnodes import pending_xref
@@ -38,6 +38,10 @@ def places_key(slug: str) -> str:
 def domain_of(env: BuildEnvironment) -> DossierDomain:
     """Return the archive's domain."""
     return cast("DossierDomain", env.domains["dossier"])
+
+
+_OF_EACH_PAGE: Final = ("uses", "extracts", "originals")
+"""What of a domain's data is kept by docname."""
 
 
 class DossierDomain(Domain):
@@ -152,33 +156,25 @@ class DossierDomain(Domain):
             table, key = self.data["keys"].pop(docname)
             if self.data[table][key].docname == docname:
                 del self.data[table][key]
-        self.uses.pop(docname, None)
-        self.extracts.pop(docname, None)
-        self.originals.pop(docname, None)
+        for name in _OF_EACH_PAGE:
+            self.data[name].pop(docname, None)
 
     def forget_pages(self) -> None:
         """Forget all records, and what is known of the archive's own pages."""
         for name in ("entries", "sources", "keys"):
             self.data[name].clear()
-        for name in ("uses", "extracts", "originals"):
-            known = self.data[name]
-            for docname in [docname for docname in known if self.owns(docname)]:
-                del known[docname]
+        for name in _OF_EACH_PAGE:
+            for docname in filter(self.owns, list(self.data[name])):
+                del self.data[name][docname]
 
     def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
         for docname, (table, key) in otherdata["keys"].items():
             if docname in docnames:
                 self.data["keys"][docname] = (table, key)
                 self.data[table][key] = otherdata[table][key]
-        for docname, targets in otherdata["uses"].items():
-            if docname in docnames:
-                self.uses[docname] = targets
-        for docname, shown in otherdata["extracts"].items():
-            if docname in docnames:
-                self.extracts[docname] = shown
-        for docname, files in otherdata["originals"].items():
-            if docname in docnames:
-                self.originals[docname] = files
+        for name in _OF_EACH_PAGE:
+            known = otherdata[name]
+            self.data[name].update((each, known[each]) for each in known if each in docnames)
 
     def get_objects(self) -> Iterable[tuple[str, str, str, str, str, int]]:
         # A priority of -1 keeps objects out of the search, which finds the pages themselves.

@@ -79,7 +79,7 @@ def send_back_little(app: Sphinx, env: BuildEnvironment, _docnames: list[str]) -
         begun.add(process)
         for name in _OF_EACH_PAGE:
             known = getattr(env, name)
-            for docname in [docname for docname in known if domain.owns(docname)]:
+            for docname in filter(domain.owns, list(known)):
                 del known[docname]
         domain.forget_pages()
 

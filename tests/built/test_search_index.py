@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import filecmp
+import io
 import json
 import re
 from collections.abc import Collection
@@ -10,6 +12,7 @@ from typing import Any
 
 import pytest
 import sphinx
+from sphinx.testing.util import SphinxTestApp
 
 from sphinx_dossier.sphinx_ext import search_index
 
@@ -130,6 +133,33 @@ def test_what_is_remembered_may_be_lost_or_spoilt(site: Site, spoilt: str) -> No
     build = site.build()
     assert build.warnings == ""
     assert build.files == first.files
+
+
+@ends_early
+def test_sphinx_still_looks_at_its_index_and_its_downloads_when_nothing_has_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """When this fails, of `search_index._Index` only the waiting is needed, or no `originals`."""
+    (tmp_path / "conf.py").write_text("")
+    (tmp_path / "file.txt").write_text("A file.")
+    (tmp_path / "index.rst").write_text("Home\n====\n\n:download:`file.txt`\n")
+    compared: list[str] = []
+    compare = filecmp.cmp
+
+    def count(one: Path, other: Path, shallow: bool = True) -> bool:
+        compared.append(Path(one).name)
+        return compare(one, other, shallow)
+
+    monkeypatch.setattr(filecmp, "cmp", count)
+    times = []
+    for _build in range(2):
+        app = SphinxTestApp("html", srcdir=tmp_path, warning=io.StringIO(), status=io.StringIO())
+        compared.clear()
+        app.build()
+        app.cleanup()
+        times.append((app.outdir / "searchindex.js").stat().st_mtime_ns)
+    assert times[0] != times[1]
+    assert "file.txt" in compared
 
 
 @pytest.mark.parametrize("watch", [False, True])

@@ -5,8 +5,12 @@ from __future__ import annotations
 import gc
 import subprocess
 import sys
+from collections.abc import Sequence
 
 import pytest
+from sphinx.application import Sphinx
+from sphinx.builders import Builder
+from sphinx.environment import BuildEnvironment
 
 from sphinx_dossier.sphinx_ext import upkeep
 from sphinx_dossier.sphinx_ext.domain import DossierDomain
@@ -77,74 +81,57 @@ def test_python_looks_for_no_cycles_when_the_process_ends_and_not_before(site: S
     assert done.stdout.split() == ["frozen", "False", "frozen", "True"]
 
 
-COUNT_SENT = """
-from pathlib import Path
-
-def setup(app):
-    def count(app, env, docnames, other):
-        others = {page for page in other.tocs if page.startswith("archive/")} - set(docnames)
-        known = set(other.domaindata["dossier"]["keys"]) - set(docnames)
-        with Path(app.srcdir, "sent.txt").open("a", encoding="utf-8") as file:
-            file.write(f"{len(others)} {len(known)}\\n")
-
-    app.connect("env-merge-info", count)
-"""
-
-
 def test_a_process_hands_back_the_pages_that_it_has_read(
     site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    site.conf += COUNT_SENT
-    sent = site.docs / "sent.txt"
+    sent: list[tuple[int, int]] = []
+    merge = BuildEnvironment.merge_info_from
+
+    def count(
+        self: BuildEnvironment, docnames: Sequence[str], other: BuildEnvironment, app: Sphinx
+    ) -> None:
+        others = {page for page in other.tocs if page.startswith("archive/")} - set(docnames)
+        known = set(other.domaindata["dossier"]["keys"]) - set(docnames)
+        sent.append((len(others), len(known)))
+        merge(self, docnames, other, app)
+
+    monkeypatch.setattr(BuildEnvironment, "merge_info_from", count)
 
     def again(out: str) -> Build:
-        sent.unlink(missing_ok=True)
         site.source("talks", SOURCE)
         site.build(out=out, parallel=2)
-        sent.unlink()
+        sent.clear()
         site.source("talks", f"{SOURCE}\nThe Taliban again.\n")
         return site.build(out=out, parallel=2)
 
     little = again("little").files
-    assert set(sent.read_text(encoding="utf-8").splitlines()) == {"0 0"}
+    assert set(sent) == {(0, 0)}
     monkeypatch.setattr(upkeep, "_OF_EACH_PAGE", ())
     monkeypatch.setattr(DossierDomain, "forget_pages", lambda _self: None)
     all_ = again("all").files
     # Where this fails, Sphinx does so itself: `send_back_little` can go.
-    assert set(sent.read_text(encoding="utf-8").splitlines()) != {"0 0"}
+    assert set(sent) != {(0, 0)}
     assert little == all_
-
-
-COUNT_PROCESSES = """
-from pathlib import Path
-
-def setup(app):
-    def count(app, builder):
-        write = builder._write_parallel
-
-        def counted(docnames, nproc):
-            Path(app.srcdir, "processes.txt").write_text(str(nproc), encoding="utf-8")
-            write(docnames, nproc)
-
-        builder._write_parallel = counted
-
-    app.connect("write-started", count)
-"""
 
 
 def test_as_many_processes_write_as_were_asked_for(
     site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    site.conf += COUNT_PROCESSES
-    counted = site.docs / "processes.txt"
+    counted: list[int] = []
+    write = Builder._write_parallel
+
+    def count(self: Builder, docnames: Sequence[str], nproc: int) -> None:
+        counted.append(nproc)
+        write(self, docnames, nproc)
+
+    monkeypatch.setattr(Builder, "_write_parallel", count)
     build = site.build(parallel=2)
-    assert counted.read_text(encoding="utf-8") == "2"
+    assert counted == [2]
     assert build.app.parallel == 2, "as it was"
-    with monkeypatch.context() as patch:
-        patch.setattr(upkeep, "_ONE_FOR_SPHINX", 0)
-        site.build(parallel=2, out="other")
+    monkeypatch.setattr(upkeep, "_ONE_FOR_SPHINX", 0)
+    site.build(parallel=2, out="other")
     # Where this fails, Sphinx does so itself: `write_in_every_process` can go.
-    assert counted.read_text(encoding="utf-8") == "1"
+    assert counted == [2, 1]
 
 
 def test_python_looks_for_cycles_as_before_when_a_build_is_done(site: Site) -> None:

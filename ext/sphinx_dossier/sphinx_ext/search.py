@@ -1,4 +1,4 @@
-r"""Sphinx's own search: years and numbers, and an index that incremental builds keep whole.
+r"""What Sphinx's own search finds: years and numbers, and a source by all names of its entries.
 
 Sphinx leaves words of digits out of its index, and its script leaves them out of queries
 (``searchtools.js``: ``queryTerm.match(/^\d+$/)``). In an archive a year is what people look

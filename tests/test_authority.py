@@ -668,6 +668,9 @@ def test_people_are_filed_by_surname(name: str, filed: str) -> None:
         ("Theatre Union", "Theatre Union"),
         ("The", "The"),
         ("Government of the Islamic Republic", "Government of the Islamic Republic"),
+        ("Embassy of The Gambia", "Embassy of The Gambia"),
+        ("The Embassy of The Gambia", "Embassy of The Gambia"),
+        ("Pact 0A\r0", "Pact 0A\r0"),
     ],
 )
 def test_other_entries_are_filed_without_their_article(name: str, filed: str) -> None:

@@ -8,7 +8,7 @@ from sphinx_dossier.kinds import NameStyle
 
 _GENERATION = re.compile(r",?\s+((?:Jr|Sr)\.?|I{1,3}|IV|VI{0,3}|Esq\.?)$")
 _BRACKETS = re.compile(r"\s*(\([^()]*\))$")
-_ARTICLE = re.compile(r"(?:The|An?)\s+(?=\S)")
+_LEADING_ARTICLE = re.compile(r"\A(?:The|An?)\s+(?=\S)")
 
 _BEFORE_SURNAME = frozenset(
     re.findall(
@@ -39,7 +39,7 @@ def sort_name(name: str, style: NameStyle) -> str:
     language, so one rule is kept to that English indexes follow (the particle goes with the
     surname), and an entry's own ``sort`` overrides it.
     """
-    return _personal(name) if style is NameStyle.PERSONAL else _ARTICLE.sub("", name, count=1)
+    return _personal(name) if style is NameStyle.PERSONAL else _LEADING_ARTICLE.sub("", name)
 
 
 def _personal(name: str) -> str:

@@ -7,9 +7,11 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sphinx_dossier.kinds import NameStyle
 from sphinx_dossier.linking.boundaries import is_word
-from sphinx_dossier.linking.candidates import word_span
+from sphinx_dossier.linking.candidates import Automaton, letters_agree, word_span
 from sphinx_dossier.linking.folding import distinct
+from sphinx_dossier.linking.forms import Form
 from sphinx_dossier.linking.surroundings import word_before
 from sphinx_dossier.linking.word_index import WordIndex
 from sphinx_dossier.linking.zones import Zone
@@ -51,6 +53,42 @@ def test_distinct_words_are_all_that_the_pattern_finds(text: str) -> None:
     folded = zone_of(text).folded.cased
     for pattern in (r"\w+(?:'\w+)*", r"[^\W_]+(?:'[^\W_]+)*"):
         assert distinct(re.compile(pattern), folded) == set(re.findall(pattern, folded))
+
+
+FORMS = [
+    Form(
+        entry=cased,
+        kind="person",
+        style=NameStyle.PERSONAL,
+        rule="name",
+        weight="name",
+        written=cased,
+        cased=cased,
+        article=False,
+        capitals=cased == "AA",
+        single=" " not in cased,
+        ignore_case=cased == "Ba Aa",
+    )
+    for cased in ("Aa ba", "aa Ba", "AA", "aa", "7 Ba", "习 Ba", "Ba Aa")
+]
+
+
+@given(st.lists(st.sampled_from(["Aa", "aa", "AA", "Ba", "ba", "BA", "7", "习", "."]), max_size=12))
+def test_names_in_small_letters_are_those_whose_letters_agree(words: list[str]) -> None:
+    zone = zone_of(" ".join(words))
+    folded = zone.folded
+    found = {
+        (form, hit.start, hit.end) for hit in Automaton(FORMS).hits(zone) for form in hit.forms
+    }
+    expected = {
+        (form, *span)
+        for form in FORMS
+        for start in range(len(folded.text))
+        if folded.text.startswith(form.cased.casefold(), start)
+        and (span := word_span(zone, start, start + len(form.cased)))
+        and letters_agree(form, zone, start, start + len(form.cased))
+    }
+    assert found == expected
 
 
 @given(TEXTS)

@@ -77,9 +77,14 @@ class Automaton:
             span = word_span(zone, start, end)
             if span is None:
                 continue
+            surface = zone.folded.cased[start:end]
+            among = self._forms[pattern]
+            # Small letters agree with the same letters only, and most words are in small letters.
+            if surface.islower():
+                among = tuple(each for each in among if each.cased == surface or each.ignore_case)
             forms = tuple(
                 form
-                for form in self._forms[pattern]
+                for form in among
                 if (not form.article or article_before(text, start))
                 and letters_agree(form, zone, start, end)
             )

@@ -128,6 +128,11 @@ def test_an_authors_page_is_read_again_when_its_extract_changes_and_only_then(
     assert "1880" in build.html("own").text
 
 
+def test_a_page_with_an_extract_is_kept_without_all_that_the_site_knows(harbour: Site) -> None:
+    doctree = shown(harbour, "overview}", "facts} ada-lane").doctree("own")
+    assert {id(node.document) for node in doctree.findall()} == {id(doctree)}
+
+
 def test_an_entry_that_is_added_later_is_found(harbour: Site) -> None:
     assert "no entry 'dee-late'" in shown(harbour, "facts} dee-late").warnings
     harbour.authority("person:\n  dee-late: {name: Dee Late}\n", "late.yaml")

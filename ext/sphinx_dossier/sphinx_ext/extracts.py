@@ -71,6 +71,9 @@ class ExtractDirective(DossierDirective):
         shown = part("", classes=["dossier-extract"], support_smartquotes=False)
         self.set_source_info(shown)
         shown += [each for each in read.children if not isinstance(each, nodes.field_list)]
+        # Else they would be kept together with that other document, and with all that it knows of.
+        for each in shown.findall():
+            each.document = self.state.document
         return shown
 
     def names(self, option: str) -> tuple[str, ...]:

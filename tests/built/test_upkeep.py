@@ -138,3 +138,4 @@ def test_python_looks_for_cycles_as_before_when_a_build_is_done(site: Site) -> N
     before = gc.get_threshold()
     site.build()
     assert gc.get_threshold() == before
+    assert gc.get_freeze_count() == 0

@@ -95,6 +95,22 @@ def test_several_processes_make_the_same_archive(folder: Path) -> None:
     assert value(read(folder, processes=3)) == value(read(folder))
 
 
+def test_several_processes_read_while_what_is_known_is_written(folder: Path) -> None:
+    store = Store(folder / "kept", "a")
+    # So that each write goes to the file at once, as most do where there are thousands of sources.
+    store._connection.execute("PRAGMA cache_size = 1")
+    assert value(read(folder, store, processes=3)) == value(read(folder))
+    for number in range(70):
+        with (folder / f"seeds/s{number}.txt").open("a") as file:
+            file.write("\n\nMore was said.\n")
+    assert value(read(folder, store, processes=3)) == value(read(folder))
+    for number in range(70):
+        os.utime(folder / f"seeds/s{number}.txt", (LONG_AGO + 1, LONG_AGO + 1))
+    (folder / "authority/a.yaml").write_text(AUTHORITY.replace("Ann Vell}", "Ann Other}"))
+    assert value(read(folder, store, processes=3)) == value(read(folder))
+    store.close()
+
+
 def test_several_processes_link_anew_what_a_change_reaches(folder: Path) -> None:
     store = Store(folder / "kept", "a")
     read(folder, store)
@@ -205,6 +221,39 @@ def test_what_languages_are_told_by_is_let_go_of_when_all_sources_are_read(folde
     (folder / "seeds/long.txt").write_text(text)
     assert read(folder).corpus.sources["long"].value("language") == "en"
     assert language._identifier.cache_info().currsize == 0
+
+
+def test_the_language_of_a_text_is_told_once_while_its_beginning_stays(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    really = language.language_of
+
+    def language_of(text: str) -> str:
+        asked.append(text)
+        return really(text)
+
+    monkeypatch.setattr(language, "language_of", language_of)
+    english = "The committee met again in the spring, and did not agree on anything. " * 20
+    german = "Der Ausschuss trat im Frühjahr wieder zusammen und einigte sich auf nichts. " * 20
+    store = Store(folder / "kept", "a")
+    read(folder, store)
+
+    def told(text: str, sidecar: str = "") -> str:
+        (folder / "seeds/s7.txt").write_text(text)
+        (folder / "seeds/s7.yaml").write_text(sidecar)
+        asked.clear()
+        return read(folder, store).corpus.sources["s7"].value("language")
+
+    assert told(english) == "en"
+    assert len(asked) == 1
+    assert told(f"{english}\n\nMore.\n") == "en"
+    assert told(english, "language: fr\n") == "fr"
+    assert told(english) == "en"
+    assert not asked
+    assert told(german + english) == "de"
+    assert len(asked) == 1
+    store.close()
 
 
 # --- Copies of originals ----------------------------------------------------------------------

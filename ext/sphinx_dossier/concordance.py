@@ -24,6 +24,9 @@ from sphinx_dossier.sentences import sentences
 CONTEXT = 320
 """The length in characters that a sentence is clipped to."""
 
+CONTEXT_SIGN = 8
+"""How many bytes tell the lines of an entry in a source from other lines: one chance in 2⁶⁴."""
+
 Span = tuple[int, int]
 
 
@@ -56,8 +59,10 @@ class Card:
     each of its entries, the first mentioned first; `together` the entries of each passage that
     mentions two or more. `uncertain` and `unresolved` count its mentions of these kinds, `weighed`
     are all entries that its mentions may denote, and `places` is a digest of the names of all
-    places in it that can be referred to. `version` is another number whenever the source or its
-    links are others, for those who keep them (`sphinx_dossier.store`).
+    places in it that can be referred to. `company` is a digest of which entries it names, and
+    which of them together. For those who keep cards (`sphinx_dossier.store`), `version` is another
+    number whenever the source or its links are others, and `contexts` has for each of `named`
+    `CONTEXT_SIGN` bytes, which are others whenever its lines are.
     """
 
     id: str
@@ -69,7 +74,9 @@ class Card:
     unresolved: int
     weighed: tuple[str, ...]
     places: str
+    company: str
     version: int = 0
+    contexts: bytes = b""
 
     def value(self, name: str) -> str:
         """Return the metadata value called `name`, or the empty string."""
@@ -110,8 +117,13 @@ def card(source: Source, links: Links, lines: Sequence[Line]) -> Card:
         sum(mention.is_uncertain for mention in links.mentions),
         len(links.unresolved),
         tuple(dict.fromkeys((*named, *rivals))),
-        sha256(" ".join(places).encode()).hexdigest()[:16],
+        _digest(" ".join(places)),
+        _digest(repr([sorted(named), *map(sorted, together.values())])),
     )
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +163,8 @@ class Concordance:
         """Return how often `source` mentions each of its entries, the first mentioned first."""
         return self.cards[source].named if source in self.cards else MappingProxyType({})
 
-    def named_with(self, entry: str) -> tuple[Company, ...]:
-        """Return the entries that share sources with `entry`, the closest first.
+    def named_with(self, entry: str, most: int | None = None) -> tuple[Company, ...]:
+        """Return the entries that share sources with `entry`, the closest first; `most` of them.
 
         That is the one with which it shares most passages, then most sources.
         """
@@ -165,8 +177,11 @@ class Concordance:
                 if entry in together:
                     passages.update(together)
         del sources[entry]
-        company = (Company(each, sources[each], passages[each]) for each in sources)
-        return tuple(sorted(company, key=lambda each: (-each.passages, -each.sources, each.entry)))
+        ranked = sorted((-passages.get(each, 0), -count, each) for each, count in sources.items())
+        return tuple(
+            Company(each, -in_sources, -in_passages)
+            for in_passages, in_sources, each in ranked[:most]
+        )
 
 
 @dataclass(frozen=True, slots=True)

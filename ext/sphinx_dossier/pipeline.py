@@ -109,7 +109,10 @@ def read_archive(
 
 @dataclass(frozen=True, slots=True)
 class _Job:
-    """A source that has to be read, or only to be linked anew if it is `known`."""
+    """A source that has to be read, or only to be linked anew if it is `known`.
+
+    `told` is what `ingest.Remembered` has told of it before.
+    """
 
     id: str
     path: Path
@@ -117,13 +120,14 @@ class _Job:
     signature: str
     digest: str
     known: Kept | None
+    told: tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class _Result:
     """What came of a job; there is no content where the file cannot be read.
 
-    `is_new` is false where the source and its links are what they were.
+    `is_new` is false where the source, its links and their problems are what they were.
     """
 
     job: _Job
@@ -147,6 +151,9 @@ class _Reading:
         self._store, self._entries, self._kinds = store, entries, kinds
         self._folder, self._root = folder, root
         self._before = store.kept()
+        # Noted at the end: other processes cannot read a store that is being written to.
+        self._authority: _Authority | None = None
+        self._confirmed: dict[str, str] = {}
         self._reached = self._changed_links()
         self._versions = store.value("versions", 0)
         self._cards: dict[str, Card] = {}
@@ -167,26 +174,35 @@ class _Reading:
             digest = before.digest
         else:
             digest = self._digest(path, sidecar)
-        if before is None or before.digest != digest:
-            return _Job(id_, path, sidecar, signature, digest, None)
-        if id_ in self._reached:
-            return _Job(id_, path, sidecar, signature, digest, before)
-        if before.signature != signature:
-            self._store.confirm(id_, signature)
-        self._cards[id_] = before.card
-        self.problems += (*before.problems[0], *before.problems[1])
+        known = before if before and before.digest == digest else None
+        if known is None or id_ in self._reached:
+            told = self._store.told(id_)
+            return _Job(id_, path, sidecar, signature, digest, known, told)
+        if known.signature != signature:
+            self._confirmed[id_] = signature
+        self._cards[id_] = known.card
+        self.problems += (*known.problems[0], *known.problems[1])
         return None
 
     def work(self, job: _Job) -> _Result:
-        """Read and link a source; this touches nothing, and may be done in another process."""
+        """Read and link a source; this touches nothing, and may be done in another process.
+
+        It reads from the store for a known source only.
+        """
+        told = job.told
         if job.known:
             source, read_problems = self._store.sources[job.id], job.known.problems[0]
         else:
-            found, problems = read_source(job.path, self._folder, self._root, job.sidecar)
+            from sphinx_dossier.ingest import Remembered  # noqa: PLC0415
+
+            language_of = Remembered(told)
+            found, problems = read_source(
+                job.path, self._folder, self._root, job.sidecar, language_of
+            )
             read_problems = tuple(problems)
             if found is None:
                 return _Result(job, (read_problems, ()))
-            source = found
+            source, told = found, language_of.told
         from sphinx_dossier.linking import words_of_source  # noqa: PLC0415
 
         links, link_problems = self._linker.link(source)
@@ -195,8 +211,10 @@ class _Reading:
             job,
             (read_problems, tuple(link_problems)),
             card(source, links, lines),
-            content_of(source, links, lines, words_of_source(source, link_problems)),
-            is_new=job.known is None or self._store.links[job.id] != links,
+            content_of(source, links, lines, words_of_source(source, link_problems), told),
+            is_new=job.known is None
+            or job.known.problems[1] != tuple(link_problems)
+            or self._store.links[job.id] != links,
         )
 
     def keep(self, result: _Result) -> None:
@@ -207,10 +225,12 @@ class _Reading:
             self._store.forget(job.id)
             return
         if job.known and not result.is_new:
-            version = job.known.card.version
-        else:
-            self._versions = version = self._versions + 1
-        made = replace(result.card, version=version)
+            self._cards[job.id] = job.known.card
+            self._confirmed[job.id] = job.signature
+            return
+        self._versions += 1
+        contexts = result.content.contexts
+        made = replace(result.card, version=self._versions, contexts=contexts)
         self._store.keep(
             job.id, Kept(job.signature, job.digest, made, result.problems), result.content
         )
@@ -219,7 +239,7 @@ class _Reading:
     def _changed_links(self) -> Collection[str]:
         """Return the sources whose links may be others, since the authority has changed.
 
-        Notes what the authority is now, and by which words each entry reaches sources.
+        Tells what the authority is now, and by which words each entry reaches sources.
         """
         now = {key: _digest_of(entry) for key, entry in self._entries.items()}
         kinds = _digest_of(self._kinds)
@@ -235,7 +255,7 @@ class _Reading:
             needs[key] = linker.needs(key)
             reaching |= needs[key]
         common = linker.common_needs
-        self._store.note("authority", _Authority((kinds, linker.scale), now, needs, common))
+        self._authority = _Authority((kinds, linker.scale), now, needs, common)
         if before is None or before.common_to_all != (kinds, linker.scale):
             return frozenset(self._before)
         return _reached(self._store, reaching | (common ^ before.common))
@@ -255,6 +275,10 @@ class _Reading:
         """Forget the sources that are gone, and return the cards of all others."""
         for gone in self._before:
             self._store.forget(gone)
+        for source, signature in self._confirmed.items():
+            self._store.confirm(source, signature)
+        if self._authority is not None:
+            self._store.note("authority", self._authority)
         self._store.note("versions", self._versions)
         self._store.save()
         self._store.sources.order(tuple(self._cards))
@@ -358,11 +382,16 @@ def read_ignored_names(folder: Path, root: Path) -> tuple[Ignored, list[Problem]
 
 
 def read_source(
-    path: Path, folder: Path, root: Path, sidecar_path: Path | None = None
+    path: Path,
+    folder: Path,
+    root: Path,
+    sidecar_path: Path | None = None,
+    language_of: Callable[[str], str] | None = None,
 ) -> tuple[Source | None, list[Problem]]:
     """Return the source in the file `path` of the folder of sources, and what is wrong.
 
-    There is no source where the file cannot be read.
+    There is no source where the file cannot be read. `language_of` tells the language of a text,
+    if not in the way of `ingest`.
     """
     from sphinx_dossier import ingest  # noqa: PLC0415
 
@@ -377,7 +406,9 @@ def read_source(
     if data is None:
         return None, problems
     source_id = path.relative_to(folder).with_suffix("").as_posix()
-    source, more = ingest.read_source(source_id, _relative(path, root), data, sidecar)
+    source, more = ingest.read_source(
+        source_id, _relative(path, root), data, sidecar, language_of or ingest.language_of
+    )
     return source, problems + more
 
 

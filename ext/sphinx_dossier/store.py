@@ -26,7 +26,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final, Generic, TypeVar, cast
 
-from sphinx_dossier.concordance import Card, Line, by_entry
+from sphinx_dossier.concordance import CONTEXT_SIGN, Card, Line, by_entry
 from sphinx_dossier.model import (
     Candidate,
     Evidence,
@@ -59,17 +59,28 @@ class Kept:
 class Content:
     """A source, its links and its lines by entry, each as it is kept; `content_of` makes it.
 
-    By its words, with a space around each, a change of an entry reaches the source.
+    By its words, with a space around each, a change of an entry reaches the source. `told` is what
+    took long to tell of it; see `Store.told`.
     """
 
     source: bytes
     links: bytes
     lines: Mapping[str, bytes]
     words: str
+    told: tuple[str, str]
+
+    @property
+    def contexts(self) -> bytes:
+        """What tells the lines of each entry from others, for the source's card."""
+        return b"".join(sha256(each).digest()[:CONTEXT_SIGN] for each in self.lines.values())
 
 
 def content_of(
-    source: Source, links: Links, lines: Sequence[Line], words: Iterable[str]
+    source: Source,
+    links: Links,
+    lines: Sequence[Line],
+    words: Iterable[str],
+    told: tuple[str, str] = ("", ""),
 ) -> Content:
     """Return what is to be kept of a source."""
     return Content(
@@ -77,6 +88,7 @@ def content_of(
         _pickled(links),
         {entry: _pickled(those) for entry, those in by_entry(lines).items()},
         f" {' '.join(sorted(words))} ",
+        told,
     )
 
 
@@ -128,6 +140,12 @@ class Store:
             raise KeyError(source)
         return pickle.loads(row[0])
 
+    def told(self, source: str) -> tuple[str, str]:
+        """Return what `ingest.Remembered` has told of a source; nothing if that is not kept."""
+        query = "SELECT beginning, language FROM content WHERE id = ?"
+        row: tuple[str, str] | None = self._here().execute(query, (source,)).fetchone()
+        return row or ("", "")
+
     def value(self, name: str, otherwise: _T) -> _T:
         """Return what was noted under a name, or something else."""
         row = self._connection.execute("SELECT value FROM note WHERE name = ?", (name,)).fetchone()
@@ -149,7 +167,8 @@ class Store:
         card = _pickled((kept.card, kept.problems))
         row = (source, kept.signature, kept.digest, content.words, card)
         execute("INSERT INTO source VALUES (?, ?, ?, ?, ?)", row)
-        execute("INSERT INTO content VALUES (?, ?, ?)", (source, content.source, content.links))
+        values = (source, content.source, content.links, *content.told)
+        execute("INSERT INTO content VALUES (?, ?, ?, ?, ?)", values)
         rows = ((entry, source, those) for entry, those in content.lines.items())
         self._connection.executemany("INSERT INTO line VALUES (?, ?, ?)", rows)
 
@@ -204,7 +223,9 @@ class Store:
 
 _TABLES: Final = """
 CREATE TABLE source (id TEXT PRIMARY KEY, signature TEXT, digest TEXT, words TEXT, card BLOB);
-CREATE TABLE content (id TEXT PRIMARY KEY, source BLOB, links BLOB);
+CREATE TABLE content (
+  id TEXT PRIMARY KEY, source BLOB, links BLOB, beginning TEXT, language TEXT
+);
 CREATE TABLE line (
   entry TEXT, source TEXT, lines BLOB, PRIMARY KEY (entry, source)
 ) WITHOUT ROWID;

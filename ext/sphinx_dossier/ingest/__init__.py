@@ -5,13 +5,13 @@ character.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from types import MappingProxyType
 
 from sphinx_dossier.ingest.blocks import Block, blocks
 from sphinx_dossier.ingest.decoding import decode
 from sphinx_dossier.ingest.furniture import FURNITURE_RULES, FurnitureRule, Reach
-from sphinx_dossier.ingest.language import SAMPLE, language_of
+from sphinx_dossier.ingest.language import SAMPLE, Remembered, language_of
 from sphinx_dossier.ingest.outline import Verdict, outline
 from sphinx_dossier.ingest.sidecar import Sidecar, read_sidecar
 from sphinx_dossier.model import (
@@ -29,7 +29,9 @@ __all__ = [
     "FURNITURE_RULES",
     "FurnitureRule",
     "Reach",
+    "Remembered",
     "Sidecar",
+    "language_of",
     "read_sidecar",
     "read_source",
     "rebuild",
@@ -37,11 +39,16 @@ __all__ = [
 
 
 def read_source(
-    source_id: str, path: str, data: bytes, sidecar: Sidecar | None = None
+    source_id: str,
+    path: str,
+    data: bytes,
+    sidecar: Sidecar | None = None,
+    language_of: Callable[[str], str] = language_of,
 ) -> tuple[Source, list[Problem]]:
     """Return the source in `data`, whatever these bytes are, and what is wrong with the file.
 
-    The metadata of the `sidecar` win over those read from the text.
+    The metadata of the `sidecar` win over those read from the text. `language_of` tells the
+    language of running text.
     """
     sidecar = sidecar or Sidecar()
     decoded = decode(data)

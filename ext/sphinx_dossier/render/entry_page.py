@@ -67,9 +67,8 @@ def views(entry: Entry, contents: Contents) -> Iterator[tuple[str, Mapping[str, 
 def _record(entry: Entry, contents: Contents) -> dict[str, Any]:
     """What only the first page shows: the record itself, and its company."""
     corpus, words, kind = contents.corpus, contents.words, contents.kinds[entry.kind]
-    company = contents.concordance.named_with(entry.id)
-    closest = company[: figures.NEIGHBOURS]
-    network = figures.network_of_entry(entry, company, contents)
+    closest = contents.concordance.named_with(entry.id, figures.NEIGHBOURS)
+    network = figures.network_of_entry(entry, closest, contents)
     return {
         "trail": trail(words, (entry.kind, kind.plural)),
         "names": list(dict.fromkeys((entry.name, *entry.aliases))),

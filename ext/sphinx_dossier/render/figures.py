@@ -292,8 +292,10 @@ def _count_pairs(
     passages: Iterable[frozenset[str]], members: set[str], together: Counter[frozenset[str]]
 ) -> None:
     for names in passages:
-        for pair in combinations(sorted(names & members), 2):
-            together[frozenset(pair)] += 1
+        shown = names & members
+        if len(shown) > 1:
+            for pair in combinations(sorted(shown), 2):
+                together[frozenset(pair)] += 1
 
 
 def _network(

@@ -2,19 +2,20 @@
 
 A fingerprint names everything that a page's text is made from, without making it. It may change
 where the page does not, which costs time; it must never stay where the page changes. So it is made
-of whole sources, whole entries and what is told of an entry, and not of what a template takes from
-them. Fingerprints of sources are the versions that their cards carry; compare fingerprints only
-where these come from one `sphinx_dossier.store.Store`.
+of whole sources, whole entries, whole lines and what is told of an entry, and not of what a
+template takes from them. Sources and lines are known by what their cards carry of them; compare
+fingerprints only where these come from one `sphinx_dossier.store.Store`.
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
 from hashlib import sha256
 
-from sphinx_dossier.concordance import TOO_COMMON, Card
+from sphinx_dossier.concordance import CONTEXT_SIGN, TOO_COMMON, Card
 from sphinx_dossier.model import Entry
 from sphinx_dossier.render.contents import Contents
 from sphinx_dossier.render.text import told_apart
@@ -66,7 +67,8 @@ class Fingerprints:
             self._whole_of(entry.id),
             *(self._whole_of(each.other) for each in relations),
             *map(self._told_of, described),
-            *map(self._source_of, self._contents.concordance.counts(entry.id)),
+            "".join(map(self._source_of, self._contents.concordance.counts(entry.id))),
+            self._contexts.get(entry.id, b"").hex(),
         )
 
     @cached_property
@@ -104,12 +106,25 @@ class Fingerprints:
         return self._whole[key]
 
     def _source_of(self, source: str) -> str:
-        """A source, and what is told of the entries that it names."""
+        """What the page of an entry shows of a source, but for the lines that name the entry.
+
+        Who is named with it there is told of each.
+        """
         if source not in self._named:
             card = self._contents.concordance.cards[source]
-            told = _digest(*map(self._told_of, card.named))
-            self._named[source] = f"{source}\0{card.version}\0{told}"
+            shown = (source, card.title, card.value("date"), card.company)
+            self._named[source] = _digest(*shown, *map(self._told_of, card.named))
         return self._named[source]
+
+    @cached_property
+    def _contexts(self) -> Mapping[str, bytes]:
+        """What tells the lines of each entry from others, source by source."""
+        found: dict[str, bytes] = {}
+        for card in self._contents.sources:
+            for number, entry in enumerate(card.named):
+                at = number * CONTEXT_SIGN
+                found[entry] = found.get(entry, b"") + card.contexts[at : at + CONTEXT_SIGN]
+        return found
 
     def _naming_of(self, entry: str) -> str:
         """Which sources name an entry; of one that many name, that is not asked."""
@@ -118,7 +133,7 @@ class Fingerprints:
             sources = concordance.counts(entry)
             named = self._told_of(entry) if len(sources) <= TOO_COMMON else ""
             cards = (concordance.cards[each] for each in sources) if named else ()
-            shown = ((each.id, each.title, each.value("date"), each.version) for each in cards)
+            shown = ((each.id, each.title, each.value("date")) for each in cards)
             self._naming[entry] = _digest(named, repr(list(shown)))
         return self._naming[entry]
 

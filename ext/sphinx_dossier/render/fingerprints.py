@@ -9,7 +9,7 @@ fingerprints only where these come from one `sphinx_dossier.store.Store`.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
@@ -68,7 +68,7 @@ class Fingerprints:
             *(self._whole_of(each.other) for each in relations),
             *map(self._told_of, described),
             "".join(map(self._source_of, self._contents.concordance.counts(entry.id))),
-            self._contexts.get(entry.id, b"").hex(),
+            self._contexts.get(entry.id, bytearray()).hex(),
         )
 
     @cached_property
@@ -117,13 +117,13 @@ class Fingerprints:
         return self._named[source]
 
     @cached_property
-    def _contexts(self) -> Mapping[str, bytes]:
+    def _contexts(self) -> Mapping[str, bytearray]:
         """What tells the lines of each entry from others, source by source."""
-        found: dict[str, bytes] = {}
+        found: defaultdict[str, bytearray] = defaultdict(bytearray)
         for card in self._contents.sources:
             for number, entry in enumerate(card.named):
                 at = number * CONTEXT_SIGN
-                found[entry] = found.get(entry, b"") + card.contexts[at : at + CONTEXT_SIGN]
+                found[entry] += card.contexts[at : at + CONTEXT_SIGN]
         return found
 
     def _naming_of(self, entry: str) -> str:

@@ -84,7 +84,7 @@ def histories(draw: st.DrawFn) -> list[Version]:
     return versions
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(histories())
 def test_pages_of_the_same_fingerprint_are_the_same(versions: list[Version]) -> None:
     with tempfile.TemporaryDirectory() as folder:

@@ -77,14 +77,9 @@ class Automaton:
             span = word_span(zone, start, end)
             if span is None:
                 continue
-            surface = zone.folded.cased[start:end]
-            among = self._forms[pattern]
-            # Small letters agree with the same letters only, and most words are in small letters.
-            if surface.islower():
-                among = tuple(each for each in among if each.cased == surface or each.ignore_case)
             forms = tuple(
                 form
-                for form in among
+                for form in self._forms[pattern]
                 if (not form.article or article_before(text, start))
                 and letters_agree(form, zone, start, end)
             )
@@ -140,7 +135,8 @@ def letters_agree(form: Form, zone: Zone, start: int, end: int) -> bool:
     surface = zone.folded.cased[start:end]
     if surface == form.cased or form.ignore_case:
         return True
-    if form.capitals:
+    # What else may differ are capitals, and most words have none.
+    if form.capitals or surface.islower():
         return False
     if _in_capitals(form, surface, zone):
         return True

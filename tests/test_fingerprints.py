@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from gettext import NullTranslations
 from pathlib import Path
 
@@ -105,7 +105,8 @@ def test_a_page_is_not_made_again_for_what_it_does_not_show(tmp_path: Path) -> N
     def changed(texts: Texts, aliases: Mapping[str, str]) -> set[str]:
         now = planned(tmp_path, store, texts, aliases)
         known = {(each.paths, each.fingerprint) for each in before}
-        return set(pages(each for each in now if (each.paths, each.fingerprint) not in known))
+        made_again = (each for each in now if (each.paths, each.fingerprint) not in known)
+        return {path for each in made_again for path in each.paths}
 
     lists = {"person.md", "group.md", "agreement.md", "index.md", "sources.md", "pictures.md"}
     # Behind all mentions: no line of an entry is another, and nobody else is named.
@@ -114,8 +115,3 @@ def test_a_page_is_not_made_again_for_what_it_does_not_show(tmp_path: Path) -> N
     # Before some of them: the lines of those are elsewhere, and Ann Vell's in s1 is the last.
     between = {**texts, "s1": [*texts["s1"][:-1], "Nothing was said.", texts["s1"][-1]]}
     assert changed(between, {}) - lists == {"sources/s1.md", "person/ann.md", "person/bea.md"}
-
-
-def pages(planned: Iterator[Planned]) -> Iterator[str]:
-    for each in planned:
-        yield from each.paths

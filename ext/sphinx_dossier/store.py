@@ -80,7 +80,7 @@ def content_of(
     links: Links,
     lines: Sequence[Line],
     words: Iterable[str],
-    told: tuple[str, str] = ("", ""),
+    told: tuple[str, str],
 ) -> Content:
     """Return what is to be kept of a source."""
     return Content(

@@ -247,7 +247,7 @@ def _dated(sources: Iterable[Card], contents: Contents) -> Iterator[TimelineRow]
 def network_of_entry(entry: Entry, company: Sequence[Company], contents: Contents) -> Myst:
     """Return who is named with an entry in the same passages, and with one another there.
 
-    `company` are all that are named with it, the closest first.
+    `company` are named with it, the closest first; the first `NEIGHBOURS` of them count.
     """
     others = [each for each in company[:NEIGHBOURS] if each.passages]
     if len(others) + 1 < FEWEST_NAMES:
@@ -292,10 +292,8 @@ def _count_pairs(
     passages: Iterable[frozenset[str]], members: set[str], together: Counter[frozenset[str]]
 ) -> None:
     for names in passages:
-        shown = names & members
-        if len(shown) > 1:
-            for pair in combinations(sorted(shown), 2):
-                together[frozenset(pair)] += 1
+        for pair in combinations(sorted(names & members), 2):
+            together[frozenset(pair)] += 1
 
 
 def _network(

@@ -60,9 +60,10 @@ class Card:
     mentions two or more. `uncertain` and `unresolved` count its mentions of these kinds, `weighed`
     are all entries that its mentions may denote, and `places` is a digest of the names of all
     places in it that can be referred to. `company` is a digest of which entries it names, and
-    which of them together. For those who keep cards (`sphinx_dossier.store`), `version` is another
-    number whenever the source or its links are others, and `contexts` has for each of `named`
-    `CONTEXT_SIGN` bytes, which are others whenever its lines are.
+    which of them together; `listed` is one of all that lists and pictures show of it. For those
+    who keep cards (`sphinx_dossier.store`), `version` is another number whenever the source or its
+    links are others, and `contexts` has for each of `named` `CONTEXT_SIGN` bytes, which are others
+    whenever its lines are.
     """
 
     id: str
@@ -75,6 +76,7 @@ class Card:
     weighed: tuple[str, ...]
     places: str
     company: str
+    listed: str
     version: int = 0
     contexts: bytes = b""
 
@@ -108,17 +110,21 @@ def card(source: Source, links: Links, lines: Sequence[Line]) -> Card:
         if line.anchor:
             together.setdefault(line.anchor, set()).add(line.mention.entry)
     places = (*(each.anchor for each in source.passages), *map(anchor_of, links.mentions))
+    values = {name: datum.value for name, datum in source.metadata.items()}
+    uncertain = sum(mention.is_uncertain for mention in links.mentions)
+    company = repr([sorted(named), *map(sorted, together.values())])
     return Card(
         source.id,
-        {name: datum.value for name, datum in source.metadata.items()},
+        values,
         len(source.text),
         dict(named),
         tuple(frozenset(each) for each in together.values() if len(each) > 1),
-        sum(mention.is_uncertain for mention in links.mentions),
+        uncertain,
         len(links.unresolved),
         tuple(dict.fromkeys((*named, *rivals))),
         _digest(" ".join(places)),
-        _digest(repr([sorted(named), *map(sorted, together.values())])),
+        _digest(company),
+        _digest(repr((source.id, values, named, uncertain, len(links.unresolved), company))),
     )
 
 

@@ -72,21 +72,22 @@ def plan(contents: Contents) -> Iterator[Planned]:
         yield Planned(paths, fingerprint, partial(_entry_pages, entry, contents))
     for kind in contents.kinds.values():
         view = partial(list_pages.kind_view, kind, contents)
-        yield _list_page(kind.id, "kind", view, fingerprints, fill)
+        yield _list_page(kind.id, "kind", view, fingerprints.of_lists, fill)
     for name, make in _LISTS.items():
-        yield _list_page(name, name, partial(make, contents), fingerprints, fill)
+        yield _list_page(name, name, partial(make, contents), fingerprints.of_lists, fill)
+    view = partial(list_pages.overview, contents)
+    yield _list_page("index", "index", view, fingerprints.of_overview, fill)
     ignored = contents.edition.editor
     if ignored is not None:
         from sphinx_dossier.render import editor_page  # noqa: PLC0415 — it needs what few builds do
 
         view = partial(editor_page.view, contents, ignored)
-        yield _list_page("editor", "editor", view, fingerprints, fill)
+        yield _list_page("editor", "editor", view, fingerprints.of_editor_page, fill)
 
 
 _LISTS: Final = {
     "pictures": list_pages.pictures_view,
     "sources": list_pages.sources_view,
-    "index": list_pages.overview,
 }
 
 
@@ -106,10 +107,10 @@ def _list_page(
     name: str,
     template: str,
     view: Callable[[], Mapping[str, Any]],
-    fingerprints: Fingerprints,
+    fingerprint: str,
     fill: Callable[[str, Mapping[str, Any]], str],
 ) -> Planned:
     def texts() -> Iterator[str]:
         yield fill(template, view())
 
-    return Planned((f"{name}.md",), fingerprints.of_lists, texts)
+    return Planned((f"{name}.md",), fingerprint, texts)

@@ -278,8 +278,9 @@ def network(contents: Contents, kinds: Collection[str] = (), most: int = MOST_NA
                 company.update(chosen)
     ranked = sorted(company, key=lambda each: (-company[each], each))
     together = Counter[frozenset[str]]()
+    members = set(ranked[:most])
     for card in concordance.cards.values():
-        _count_pairs(card.together, set(ranked[:most]), together)
+        _count_pairs(card.together, members, together)
     tied = {name for pair in together for name in pair}
     counts = {name: company[name] for name in ranked[:most] if name in tied}
     if len(counts) < FEWEST_NAMES:

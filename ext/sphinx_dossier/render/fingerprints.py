@@ -10,7 +10,7 @@ fingerprints only where these come from one `sphinx_dossier.store.Store`.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property
 from hashlib import sha256
@@ -39,10 +39,11 @@ class Fingerprints:
             # The overview leads to the editor's page, which every page's way home leads past.
             repr(sorted(edition.editor) if edition.editor is not None else None),
         )
-        self._told: dict[str, str] = {}
-        self._whole: dict[str, str] = {}
-        self._naming: dict[str, str] = {}
-        self._named: dict[str, str] = {}
+        # Each is asked for hundreds of thousands of times, once for each name on each page.
+        self._told = _Known(self._told_of)
+        self._whole = _Known(self._whole_of)
+        self._naming = _Known(self._naming_of)
+        self._sources = _Known(self._source_of)
 
     # --- Pages --------------------------------------------------------------------------------
 
@@ -54,8 +55,8 @@ class Fingerprints:
             self._contents.edition.address(docname),
             str(card.version),
             repr(neighbours),
-            *map(self._told_of, card.weighed),
-            *map(self._naming_of, card.named),
+            self._told.all_of(card.weighed),
+            self._naming.all_of(card.named),
         )
 
     def of_entry(self, entry: Entry) -> str:
@@ -64,57 +65,61 @@ class Fingerprints:
         described = (each.entry for each in entry.descriptions if each.entry)
         return _digest(
             self._common,
-            self._whole_of(entry.id),
-            *(self._whole_of(each.other) for each in relations),
-            *map(self._told_of, described),
-            "".join(map(self._source_of, self._contents.concordance.counts(entry.id))),
+            self._whole[entry.id],
+            self._whole.all_of(each.other for each in relations),
+            self._told.all_of(described),
+            self._sources.all_of(self._contents.concordance.counts(entry.id)),
             self._contexts.get(entry.id, bytearray()).hex(),
         )
 
     @cached_property
     def of_lists(self) -> str:
-        """What the lists and the overview depend on: everything."""
-        entries = self._contents.entries
-        sources = (f"{card.id} {card.version}" for card in self._contents.sources)
-        kinds = sorted(
-            Counter(each.kind for each in self._contents.corpus.entries.values()).items()
-        )
-        addresses = (self._contents.edition.address(each) for each in ("", "index"))
+        """What the lists and the pictures depend on."""
+        kinds = Counter(each.kind for each in self._contents.corpus.entries.values())
         return _digest(
-            self._common, repr(kinds), *addresses, *map(self._whole_of, entries), *sources
+            self._common,
+            repr(sorted(kinds.items())),
+            self._whole.all_of(self._contents.entries),
+            "".join(card.listed for card in self._contents.sources),
         )
 
-    # --- Their parts --------------------------------------------------------------------------
+    @property
+    def of_overview(self) -> str:
+        """What the overview depends on: the lists, how long all is, and where it is."""
+        addresses = (self._contents.edition.address(each) for each in ("", "index"))
+        length = sum(card.characters for card in self._contents.sources)
+        return _digest(self.of_lists, str(length), *addresses)
+
+    @property
+    def of_editor_page(self) -> str:
+        """What the editor's page depends on: all of every source, and every entry."""
+        corpus = self._contents.corpus
+        versions = (f"{card.id} {card.version}" for card in self._contents.sources)
+        return _digest(self.of_lists, self._whole.all_of(corpus.entries), *versions)
+
+    # --- Their parts: digests, all of the same length -----------------------------------------
 
     def _told_of(self, key: str) -> str:
         """What the pages of others tell of an entry."""
-        if key not in self._told:
-            entry = self._contents.corpus.entries[key]
-            told = told_apart(entry, self._contents.corpus)
-            self._told[key] = repr((entry.kind, entry.name, told, entry.sort, entry.summary))
-        return self._told[key]
+        entry = self._contents.corpus.entries[key]
+        told = told_apart(entry, self._contents.corpus)
+        return _digest(repr((entry.kind, entry.name, told, entry.sort, entry.summary)))
 
     def _whole_of(self, key: str) -> str:
         """An entry, and what is told of those that it names or that name it."""
-        if key not in self._whole:
-            entry = self._contents.corpus.entries[key]
-            relations = self._contents.relations.get(key, ())
-            others = (self._told_of(each.other) for each in relations)
-            self._whole[key] = _digest(
-                repr(replace(entry, line=None)), self._told_of(key), repr(relations), *others
-            )
-        return self._whole[key]
+        entry = self._contents.corpus.entries[key]
+        relations = self._contents.relations.get(key, ())
+        others = self._told.all_of(each.other for each in relations)
+        return _digest(repr(replace(entry, line=None)), self._told[key], repr(relations), others)
 
     def _source_of(self, source: str) -> str:
         """What the page of an entry shows of a source, but for the lines that name the entry.
 
         Who is named with it there is told of each.
         """
-        if source not in self._named:
-            card = self._contents.concordance.cards[source]
-            shown = (source, card.title, card.value("date"), card.company)
-            self._named[source] = _digest(*shown, *map(self._told_of, card.named))
-        return self._named[source]
+        card = self._contents.concordance.cards[source]
+        shown = (source, card.title, card.value("date"), card.company)
+        return _digest(*shown, self._told.all_of(card.named))
 
     @cached_property
     def _contexts(self) -> Mapping[str, bytearray]:
@@ -128,14 +133,29 @@ class Fingerprints:
 
     def _naming_of(self, entry: str) -> str:
         """Which sources name an entry; of one that many name, that is not asked."""
-        if entry not in self._naming:
-            concordance = self._contents.concordance
-            sources = concordance.counts(entry)
-            named = self._told_of(entry) if len(sources) <= TOO_COMMON else ""
-            cards = (concordance.cards[each] for each in sources) if named else ()
-            shown = ((each.id, each.title, each.value("date")) for each in cards)
-            self._naming[entry] = _digest(named, repr(list(shown)))
-        return self._naming[entry]
+        concordance = self._contents.concordance
+        sources = concordance.counts(entry)
+        if len(sources) > TOO_COMMON:
+            return _digest("")
+        cards = (concordance.cards[each] for each in sources)
+        shown = [(each.id, each.title, each.value("date")) for each in cards]
+        return _digest(self._told[entry], repr(shown))
+
+
+class _Known(dict[str, str]):
+    """What is told of each key, made when it is first asked for."""
+
+    def __init__(self, tell: Callable[[str], str]) -> None:
+        super().__init__()
+        self._tell = tell
+
+    def __missing__(self, key: str) -> str:
+        told = self[key] = self._tell(key)
+        return told
+
+    def all_of(self, keys: Iterable[str]) -> str:
+        """Return what is told of keys, one after the other."""
+        return "".join(map(self.__getitem__, keys))
 
 
 def _digest(*parts: str) -> str:

@@ -26,6 +26,8 @@ from sphinx.search import IndexBuilder
 from sphinx.util import logging
 from sphinx.util.index_entries import split_index_msg
 
+from sphinx_dossier.sphinx_ext.grown_index import GrownIndexBuilder
+
 logger = logging.getLogger(__name__)
 _ = get_translation("sphinx_dossier")
 
@@ -79,11 +81,26 @@ class _Index:
             # It is empty, and stays so; the static files of the search are made with its help.
             self._builder.indexer.feed = _feed_nothing  # type: ignore[union-attr,method-assign]
         else:
+            self._grow()
             self._read(docnames)
         self._waiting = len(waiting)
         if waiting != before.waiting:
             # Before they are written: a build may be stopped at any time.
             _remember(self._app, replace(before, waiting=waiting))
+
+    def _grow(self) -> None:
+        """Put an index builder in the place of Sphinx's that takes less time, and holds the same.
+
+        If it is Sphinx's: an extension that has put its own there knows why.
+        """
+        builder, config = self._builder, self._builder.config
+        if type(builder.indexer) is IndexBuilder:
+            builder.indexer = GrownIndexBuilder(
+                builder.env,
+                config.html_search_language or config.language,
+                config.html_search_options,
+                config.html_search_scorer,
+            )
 
     def write(self) -> None:
         """Write the index, unless it is left as it was."""
@@ -146,44 +163,23 @@ def _all_remembered(app: Sphinx) -> dict[str, Any]:
     return known if isinstance(known, dict) else {}
 
 
-# --- What Sphinx loses, and what it takes too long for ----------------------------------------
+# --- What Sphinx loses ------------------------------------------------------------------------
 
 
 def _mend(app: Sphinx, builder: StandaloneHTMLBuilder) -> None:
-    """Give the search index of an incremental build what a clean build's would have.
+    """Give the search index of an incremental build the index entries that a clean build's has.
 
-    An incremental build loses the index entries of the pages it does not write
+    An incremental build loses those of the pages it does not write
     (https://github.com/sphinx-doc/sphinx/issues/12599), and with them an entry's first place for
-    its aliases; and it keeps words that no page holds any more. There is no public way to
-    either; a Sphinx that keeps them elsewhere is left alone. Tests say when this is no longer
-    needed.
+    its aliases. There is no public way to them; a Sphinx that keeps them elsewhere is left alone. A
+    test says when this is no longer needed.
     """
     indexer = builder.indexer
-    if indexer is not None:
-        _prune_by_set(indexer)
-    for words in (getattr(indexer, "_mapping", {}), getattr(indexer, "_title_mapping", {})):
-        for word in [word for word, docnames in words.items() if not docnames]:
-            del words[word]
-    if indexer is not None and hasattr(indexer, "_index_entries"):
+    if hasattr(indexer, "_index_entries"):
         entries = app.env.domains.index_domain.entries
-        indexer._index_entries = {  # noqa: SLF001 — see above
+        indexer._index_entries = {  # type: ignore[union-attr]  # noqa: SLF001 — see above
             docname: sorted(_shown_entries(entries[docname])) for docname in sorted(entries)
         }
-
-
-def _prune_by_set(indexer: IndexBuilder) -> None:
-    """Let this index be pruned of pages that are gone in time linear in its words.
-
-    Sphinx calls `IndexBuilder.prune` with the dictionary of all pages, which it intersects with the
-    pages of each word: the work is as many words times as many pages. With a set, Python goes by
-    the smaller of the two. A test says when Sphinx does so itself.
-    """
-    prune = indexer.prune
-
-    def pruned(docnames: Iterable[str]) -> None:
-        prune(frozenset(docnames))
-
-    indexer.prune = pruned  # type: ignore[method-assign]
 
 
 def _shown_entries(

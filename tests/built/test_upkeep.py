@@ -23,7 +23,7 @@ from .conftest import SOURCE, Build, Site
     ("theme", "builder"),
     [("alabaster", "html"), ("alabaster", "dirhtml"), ("furo", "html"), ("furo", "dirhtml")],
 )
-def test_navigation_made_once_for_a_folder_is_what_sphinx_makes_for_each_page(
+def test_what_is_made_once_for_a_folder_is_what_sphinx_makes_for_each_page(
     theme: str, builder: str, empty_site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     empty_site.conf = f'html_theme = "{theme}"\n'
@@ -34,6 +34,41 @@ def test_navigation_made_once_for_a_folder_is_what_sphinx_makes_for_each_page(
         patch.setattr(upkeep, "_stands_in_no_toctree", lambda _app, _docname: False)
         each = empty_site.build(builder, out="each").files
     assert shared == each
+
+
+COUNT_TAGS = """
+from pathlib import Path
+
+def setup(app):
+    made = []
+
+    def count(app, page, template, context, doctree):
+        make = context["css_tag"]
+        context["css_tag"] = lambda css: made.append(page) or make(css)
+
+    def tell(app, exception):
+        of_sources = {page for page in made if page.startswith("archive/sources/")}
+        Path(app.srcdir, "made.txt").write_text(str(len(of_sources)), encoding="utf-8")
+
+    app.connect("html-page-context", count, priority=300)
+    app.connect("build-finished", tell)
+"""
+
+
+def test_tags_are_made_for_one_source_and_sphinx_would_make_them_for_each(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site.conf += COUNT_TAGS
+    site.source("letter", "A letter\n\nElin Marwick wrote it.\n")
+
+    def pages_with_tags_of_their_own(out: str) -> int:
+        site.build(out=out)
+        return int((site.docs / "made.txt").read_text(encoding="utf-8"))
+
+    assert pages_with_tags_of_their_own("shared") == 1
+    # Where this fails, Sphinx keeps them itself: `share_surroundings` need not.
+    monkeypatch.setattr(upkeep, "_stands_in_no_toctree", lambda _app, _docname: False)
+    assert pages_with_tags_of_their_own("each") == 2
 
 
 COUNT_DOCTREES = """

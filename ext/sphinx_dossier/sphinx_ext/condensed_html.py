@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final
@@ -91,7 +92,6 @@ class _Writer:
 
     def __init__(self, translator: Any, node: condensed) -> None:
         self._translator = translator
-        self._encode: Callable[[str], str] = translator.encode
         self._node = node
         self._addresses = addresses(translator.builder, node["docname"])
         # What writes the roles that are no reference to an entry.
@@ -160,6 +160,14 @@ class _Writer:
             [self._encode(each) if isinstance(each, str) else self._inline(each) for each in line]
         )
 
+    def _encode(self, text: str) -> str:
+        """Return text as HTML. Few texts need docutils for that, which looks at each letter."""
+        return self._translator.encode(text) if _MARKUP.search(text) else text
+
+    def _attribute(self, text: str) -> str:
+        """Return text as the value of an attribute."""
+        return self._translator.attval(text) if _MARKUP.search(text) else text
+
     def _inline(self, each: Role | WebLink | Code) -> str:
         if isinstance(each, Role):
             return self._roles.get(each.name, self._entry)(each)
@@ -168,14 +176,14 @@ class _Writer:
                 '<code class="docutils literal notranslate">'
                 f'<span class="pre">{each.text}</span></code>'
             )
-        address = self._translator.attval(each.address)
+        address = self._attribute(each.address)
         return f'<a class="reference external" href="{address}">{self._encode(each.text)}</a>'
 
     def _reference(self, role: Role, words: str, title: str = "") -> str:
-        attval = self._translator.attval
-        told = f' title="{attval(title)}"' if title else ""
+        told = f' title="{self._attribute(title)}"' if title else ""
+        address = self._attribute(self._addresses.of(role))
         return (
-            f'<a class="reference internal" href="{attval(self._addresses.of(role))}"{told}>'
+            f'<a class="reference internal" href="{address}"{told}>'
             f'<span class="xref dossier dossier-{role.name}">{self._encode(words)}</span></a>'
         )
 
@@ -189,7 +197,7 @@ class _Writer:
             return self._reference(role, words)
         place, rule, percent = [*told.split(";"), "", ""][:3]
         uncertain = percent.isdecimal()
-        classes = " ".join(mention_classes(role.name, rule, uncertain))
+        classes = _mention_classes(role.name, rule, uncertain)
         link = self._reference(role, words, reason(rule, percent))
         doubt = ""
         if uncertain:
@@ -218,6 +226,15 @@ class _Writer:
         words = f"<span>{self._encode(unescape_role_text(role.text))}</span>"
         tag = original_html(self._translator, path_of(role))
         return f"{tag}{words}</a>" if tag else words
+
+
+_MARKUP: Final = re.compile('[&<>"@\t-\r]')
+"""What docutils' writers of HTML may write in another way, in text or in an attribute."""
+
+
+@lru_cache
+def _mention_classes(kind: str, rule: str, uncertain: bool) -> str:  # noqa: FBT001
+    return " ".join(mention_classes(kind, rule, uncertain))
 
 
 def _visit_condensed_html(self: Any, node: condensed) -> None:

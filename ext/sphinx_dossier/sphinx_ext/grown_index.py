@@ -1,8 +1,9 @@
 """A search index that grows from the last build's: what has not changed is not taken apart.
 
-Sphinx turns the places of each word from numbers into the names of pages, drops those of pages that
-are gone or written anew, and turns the rest into numbers again. In an archive of 10,000 sources
-these are millions of places, of which a sentence more in one article changes a few hundred.
+In an incremental build, Sphinx turns the places of each word from numbers into the names of pages,
+drops those of pages that are gone or written anew, and turns the rest into numbers again. In an
+archive of 10,000 sources these are millions of places, of which a sentence more in one article
+changes a few hundred.
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from sphinx.search import IndexBuilder
+from docutils import nodes
+from sphinx.search import IndexBuilder, SearchLanguage, WordStore
 
 Places = int | list[int]
 """The pages that hold a word, by number and in order; a single one stands by itself."""
@@ -34,11 +36,54 @@ class _Loaded:
         return self._frozen
 
 
-class GrownIndexBuilder(IndexBuilder):
-    """Sphinx's index builder, which puts the words of the last build in when it is dumped."""
+class _Terms(dict[str, str]):
+    """The term under which a word is found, by the word; empty for one that is not looked for.
 
-    _last: _Last | None = None
-    _kept: frozenset[str] = frozenset()
+    A term is told as `IndexBuilder.feed` does: the stem, or the word if its stem is left out.
+    """
+
+    def __init__(self, language: SearchLanguage) -> None:
+        super().__init__()
+        self._language = language
+
+    def __missing__(self, word: str) -> str:
+        terms = (self._language.stem(word).lower(), word)
+        term = self[word] = next(filter(self._language.word_filter, terms), "")
+        return term
+
+
+class GrownIndexBuilder(IndexBuilder):
+    """Sphinx's index builder, which puts the words of the last build in when it is dumped.
+
+    The words of an archive are few beside their places: each is looked at once, and is fed to the
+    index once for each page.
+    """
+
+    def __init__(self, *settings: Any) -> None:  # noqa: ANN401 — Sphinx's, and handed on
+        super().__init__(*settings)
+        self._last: _Last | None = None
+        self._kept: frozenset[str] = frozenset()
+        self._terms = _Terms(self.lang)
+        self._found: set[str] = set()
+
+    def feed(self, docname: str, filename: Any, title: str, doctree: nodes.document) -> None:  # noqa: ANN401
+        """Take in the words of a page: those of titles as Sphinx does, and then the others."""
+        super().feed(docname, filename, title, doctree)
+        mapping = self._mapping
+        for term in self._found:
+            places = mapping.get(term)
+            if places is None:
+                mapping[term] = {docname}
+            else:
+                places.add(docname)
+
+    def _word_collector(self, doctree: nodes.document) -> WordStore:
+        """Return the words of titles, and leave to `feed` the others that are in no title."""
+        words = super()._word_collector(doctree)
+        term = self._terms.__getitem__
+        self._found = set(map(term, words.words)).difference(map(term, words.title_words), [""])
+        words.words = []
+        return words
 
     def load(self, stream: Any, format: Any) -> None:  # noqa: A002, ANN401 — both are Sphinx's
         """Read the index of the last build. Raises `ValueError` if it is of another Sphinx."""

@@ -74,18 +74,6 @@ def with_numbers(language: type[SearchLanguage], code: str) -> type[SearchLangua
             PREFIX,
         )
 
-        def __init__(self, options: dict[str, str]) -> None:
-            super().__init__(options)
-            # The words of an archive are few beside their places: each is looked at once.
-            self._stems: dict[str, str] = {}
-            self._kept: dict[str, bool] = {}
-
-        def stem(self, word: str) -> str:
-            found = self._stems.get(word)
-            if found is None:
-                found = self._stems[word] = super().stem(word)
-            return found
-
         def split(self, input: str) -> list[str]:  # noqa: A002 — the name is Sphinx's
             # The index says in which pages a word stands, not how often.
             return [
@@ -94,10 +82,7 @@ def with_numbers(language: type[SearchLanguage], code: str) -> type[SearchLangua
             ]
 
         def word_filter(self, word: str) -> bool:
-            kept = self._kept.get(word)
-            if kept is None:
-                kept = self._kept[word] = word.isdigit() or super().word_filter(word)
-            return kept
+            return word.isdigit() or super().word_filter(word)
 
     WithNumbers.__name__ = language.__name__
     return cast("type[SearchLanguage]", WithNumbers)

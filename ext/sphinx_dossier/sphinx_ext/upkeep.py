@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import gc
 import os
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Any, Final
 
@@ -115,42 +116,49 @@ def write_in_every_process(app: Sphinx, _builder: Builder) -> None:
 _ONE_FOR_SPHINX: Final = 1
 
 
-def share_navigation(
+def share_surroundings(
     app: Sphinx,
     pagename: str,
     templatename: str,
     context: dict[str, Any],
     doctree: nodes.document | None,
 ) -> None:
-    """Make the site's navigation once for all of the archive's pages in a folder.
+    """Make once what is around the text of all of the archive's pages in a folder.
 
     Sphinx copies, resolves and renders the global toctree for each page anew
     (`sphinx.environment.adapters.toctree`). A page that stands in no toctree, such as a source's
-    or an entry's, is nowhere in it, so that it is the same for all pages of a folder.
+    or an entry's, is nowhere in it, so that it is the same for all pages of a folder. So are the
+    tags of style sheets and scripts, for each of which Sphinx asks the file system where it is.
     """
     del templatename
     if doctree is None or not _stands_in_no_toctree(app, pagename):
         return
-    made = context.get("toctree")
-    if made is None:
-        return
     folder = pagename.rpartition("/")[0]
-    known: dict[object, str] = _navigation(app)
+    known = _surroundings(app)
+    for name in ("toctree", "css_tag", "js_tag"):
+        if make := context.get(name):
+            context[name] = _made_once(make, known, (folder, name))
 
-    def navigation(**options: object) -> str:
-        key = (folder, *sorted(options.items()))
+
+def _made_once(
+    make: Callable[..., str], known: dict[object, str], place: tuple[str, str]
+) -> Callable[..., str]:
+    """Return a function of a template that does what `make` does, once for what it is given."""
+
+    def made(*given: object, **options: object) -> str:
+        key = (place, given, *sorted(options.items()))
         if key not in known:
-            known[key] = made(**options)
+            known[key] = make(*given, **options)
         return known[key]
 
-    context["toctree"] = navigation
+    return made
 
 
-def forget_navigation(app: Sphinx, env: BuildEnvironment) -> None:
-    """Make the navigation anew: pages have been read (`env-updated`)."""
+def forget_surroundings(app: Sphinx, env: BuildEnvironment) -> None:
+    """Make all of it anew: pages have been read (`env-updated`)."""
     del app, env
     _in_toctrees.cache_clear()
-    _navigation.cache_clear()
+    _surroundings.cache_clear()
 
 
 def _stands_in_no_toctree(app: Sphinx, docname: str) -> bool:
@@ -165,7 +173,7 @@ def _in_toctrees(app: Sphinx) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _navigation(app: Sphinx) -> dict[object, str]:
+def _surroundings(app: Sphinx) -> dict[object, str]:
     """Return what has been made so far in this build."""
     del app
     return {}

@@ -401,7 +401,7 @@ def test_a_reference_to_an_entry_that_comes_later_is_resolved_then(site: Site) -
 
 
 def test_sphinx_still_spoils_its_search_index_in_incremental_builds(tmp_path: Path) -> None:
-    """When this fails, `search_index._mend` is no longer needed."""
+    """When this fails, `search_index._mend` or `grown_index._present` is no longer needed."""
     (tmp_path / "conf.py").write_text("")
     (tmp_path / "other.rst").write_text(":orphan:\n\n.. index:: entry\n\nOther\n=====\n")
     for text in ("Unrepeatable words.", "Others."):
@@ -416,7 +416,7 @@ def test_sphinx_still_spoils_its_search_index_in_incremental_builds(tmp_path: Pa
 
 
 def test_sphinx_still_prunes_its_search_index_by_a_dictionary(tmp_path: Path) -> None:
-    """When this fails, `search_index._prune_by_set` is no longer needed."""
+    """When this fails, `GrownIndexBuilder.prune` need not make a set."""
     (tmp_path / "conf.py").write_text("")
     (tmp_path / "index.rst").write_text("Home\n====\n")
     app = SphinxTestApp("html", srcdir=tmp_path, warning=io.StringIO(), status=io.StringIO())

@@ -150,8 +150,7 @@ class _Known(dict[str, str]):
         self._tell = tell
 
     def __missing__(self, key: str) -> str:
-        told = self[key] = self._tell(key)
-        return told
+        return self.setdefault(key, self._tell(key))
 
     def all_of(self, keys: Iterable[str]) -> str:
         """Return what is told of keys, one after the other."""

@@ -47,9 +47,9 @@ class _Terms(dict[str, str]):
         self._language = language
 
     def __missing__(self, word: str) -> str:
-        terms = (self._language.stem(word).lower(), word)
-        term = self[word] = next(filter(self._language.word_filter, terms), "")
-        return term
+        kept = self._language.word_filter
+        stem = self._language.stem(word).lower()
+        return self.setdefault(word, stem if kept(stem) else word if kept(word) else "")
 
 
 class GrownIndexBuilder(IndexBuilder):

@@ -82,7 +82,7 @@ def _escape_mark(match: re.Match[str]) -> str:
 def _escape_match(match: re.Match[str]) -> str:
     character = match[0]
     if match["mark"]:
-        return "\\" + character
+        return _escape_mark(match)
     if match["control"]:
         return f"{{dossier:char}}`{ord(character):04x}`"
     return f"&#{ord(character)};"

@@ -66,25 +66,6 @@ class GrownIndexBuilder(IndexBuilder):
         self._terms = _Terms(self.lang)
         self._found: set[str] = set()
 
-    def feed(self, docname: str, filename: Any, title: str, doctree: nodes.document) -> None:  # noqa: ANN401
-        """Take in the words of a page: those of titles as Sphinx does, and then the others."""
-        super().feed(docname, filename, title, doctree)
-        mapping = self._mapping
-        for term in self._found:
-            places = mapping.get(term)
-            if places is None:
-                mapping[term] = {docname}
-            else:
-                places.add(docname)
-
-    def _word_collector(self, doctree: nodes.document) -> WordStore:
-        """Return the words of titles, and leave to `feed` the others that are in no title."""
-        words = super()._word_collector(doctree)
-        term = self._terms.__getitem__
-        self._found = set(map(term, words.words)).difference(map(term, words.title_words), [""])
-        words.words = []
-        return words
-
     def load(self, stream: Any, format: Any) -> None:  # noqa: A002, ANN401 — both are Sphinx's
         """Read the index of the last build. Raises `ValueError` if it is of another Sphinx."""
         reader = self.formats[format] if isinstance(format, str) else format
@@ -106,6 +87,25 @@ class GrownIndexBuilder(IndexBuilder):
         kept = frozenset(docnames)
         super().prune(kept)
         self._kept &= kept
+
+    def feed(self, docname: str, filename: Any, title: str, doctree: nodes.document) -> None:  # noqa: ANN401
+        """Take in the words of a page: those of titles as Sphinx does, and then the others."""
+        super().feed(docname, filename, title, doctree)
+        mapping = self._mapping
+        for term in self._found:
+            places = mapping.get(term)
+            if places is None:
+                mapping[term] = {docname}
+            else:
+                places.add(docname)
+
+    def _word_collector(self, doctree: nodes.document) -> WordStore:
+        """Return the words of titles, and leave to `feed` the others that are in no title."""
+        words = super()._word_collector(doctree)
+        term = self._terms.__getitem__
+        self._found = set(map(term, words.words)).difference(map(term, words.title_words), [""])
+        words.words = []
+        return words
 
     def get_terms(self, fn2index: dict[str, int]) -> tuple[dict[str, Places], dict[str, Places]]:
         """Return the places of the words of texts and of titles, by the numbers of pages."""

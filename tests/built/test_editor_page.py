@@ -42,6 +42,13 @@ def test_the_page_lists_proposals_open_names_and_unused_aliases(edited: Site) ->
     assert page.find("a", string="For the editor", href=True) is not None
 
 
+def test_an_alias_of_an_entry_that_no_source_mentions_is_listed_when_it_comes(edited: Site) -> None:
+    edited.authority("person:\n  jo: {name: Jo Hilt}\n", "others.yaml")
+    edited.build()
+    edited.authority("person:\n  jo: {name: Jo Hilt, aliases: [Mouse]}\n", "others.yaml")
+    assert "Jo Hilt: Mouse" in " ".join(edited.build().html("archive/editor").get_text().split())
+
+
 def test_the_words_lead_to_their_passage(edited: Site) -> None:
     build = edited.build()
     link = build.html("archive/editor").find("a", string="Zqamar Bajwa")

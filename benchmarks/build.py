@@ -282,9 +282,10 @@ def plot(costs: Mapping[int, Mapping[str, Cost]]) -> str:
         return HEIGHT - BOTTOM - value / most * (HEIGHT - BOTTOM - TOP)
 
     step = next(unit for unit in (2, 5, 10, 20, 50, 100, 200) if most / unit < 8)
+    # A picture does not know the colour of its page: this grey is legible on white and on black.
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" role="img"'
-        ' font-family="sans-serif" font-size="12" fill="currentColor">'
+        ' font-family="sans-serif" font-size="12" fill="currentColor" color="#767676">'
     )
     parts = [head, "<title>Milliseconds an article costs, by the number of articles</title>"]
     parts += [

@@ -108,6 +108,18 @@ def test_a_grown_index_is_what_sphinx_makes_of_all_pages(
         before = archive
 
 
+def test_a_page_that_is_fed_again_is_found_by_its_new_words_only(
+    environment: BuildEnvironment,
+) -> None:
+    both = {"a": ("Talks", ["Kabul"]), "b": ("Doing", ["Kabul", "1998"])}
+    left, changed = {"b": both["b"]}, {"a": ("Talks", ["1998"]), "b": both["b"]}
+    indexer = made_by(GrownIndexBuilder, environment)
+    for archive, docnames in ((both, "ab"), (left, "b"), (changed, "ab")):
+        index = fed(indexer, archive, docnames)
+        anew = fed(made_by(IndexBuilder, environment), archive, sorted(archive))
+        assert told(index) == told(anew)
+
+
 def test_an_index_of_another_sphinx_is_refused_as_sphinx_does(
     environment: BuildEnvironment,
 ) -> None:

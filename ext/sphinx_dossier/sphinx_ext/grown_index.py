@@ -8,6 +8,7 @@ changes a few hundred.
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -56,7 +57,8 @@ class GrownIndexBuilder(IndexBuilder):
     """Sphinx's index builder, which puts the words of the last build in when it is dumped.
 
     The words of an archive are few beside their places: each is looked at once, and is fed to the
-    index once for each page.
+    index once for each page. A place is a number of four bytes; as the name of a page in a set, as
+    Sphinx keeps it, it takes ten times that, which was a third of the memory of a first build.
     """
 
     def __init__(self, *settings: Any) -> None:  # noqa: ANN401 — Sphinx's, and handed on
@@ -65,6 +67,10 @@ class GrownIndexBuilder(IndexBuilder):
         self._kept: frozenset[str] = frozenset()
         self._terms = _Terms(self.lang)
         self._found: set[str] = set()
+        self._fed: list[str | None] = []
+        """The pages in the order in which they were fed; None for one that was pruned since."""
+        self._fed_terms: dict[str, array[int]] = {}
+        """Where in that order the pages stand that hold a word, in their text and no title."""
 
     def load(self, stream: Any, format: Any) -> None:  # noqa: A002, ANN401 — both are Sphinx's
         """Read the index of the last build. Raises `ValueError` if it is of another Sphinx."""
@@ -87,17 +93,19 @@ class GrownIndexBuilder(IndexBuilder):
         kept = frozenset(docnames)
         super().prune(kept)
         self._kept &= kept
+        self._fed = [docname if docname in kept else None for docname in self._fed]
 
     def feed(self, docname: str, filename: Any, title: str, doctree: nodes.document) -> None:  # noqa: ANN401
         """Take in the words of a page: those of titles as Sphinx does, and then the others."""
         super().feed(docname, filename, title, doctree)
-        mapping = self._mapping
+        terms, number = self._fed_terms, len(self._fed)
+        self._fed.append(docname)
         for term in self._found:
-            places = mapping.get(term)
+            places = terms.get(term)
             if places is None:
-                mapping[term] = {docname}
+                terms[term] = array("I", (number,))
             else:
-                places.add(docname)
+                places.append(number)
 
     def _word_collector(self, doctree: nodes.document) -> WordStore:
         """Return the words of titles, and leave to `feed` the others that are in no title."""
@@ -109,7 +117,11 @@ class GrownIndexBuilder(IndexBuilder):
 
     def get_terms(self, fn2index: dict[str, int]) -> tuple[dict[str, Places], dict[str, Places]]:
         """Return the places of the words of texts and of titles, by the numbers of pages."""
-        terms, title_terms = map(_present, super().get_terms(fn2index))
+        # `others` are none, unless this is a Sphinx that does without `_word_collector`.
+        others, title_terms = super().get_terms(fn2index)
+        fed = [fn2index.get(docname, -1) if docname is not None else -1 for docname in self._fed]
+        terms = {word: _places(map(fed.__getitem__, at)) for word, at in self._fed_terms.items()}
+        terms, title_terms = _present({**others, **terms}), _present(title_terms)
         if self._last is None:
             return terms, title_terms
         numbers = [
@@ -120,6 +132,14 @@ class GrownIndexBuilder(IndexBuilder):
             _grown(self._last.terms, terms, numbers),
             _grown(self._last.title_terms, title_terms, numbers),
         )
+
+
+def _places(numbers: Iterable[int]) -> Places:
+    """Return the pages `numbers` once each and in order, without those that are negative: gone."""
+    places = sorted({*numbers})
+    if places and places[0] < 0:
+        del places[0]
+    return places[0] if len(places) == 1 else places
 
 
 def _present(terms: Mapping[str, Places]) -> dict[str, Places]:

@@ -120,7 +120,7 @@ class Store:
 
     def words(self) -> Iterator[tuple[str, str]]:
         """Yield each source and its words, as they were kept, with a space around each."""
-        yield from self._connection.execute("SELECT id, words FROM source")
+        yield from self._connection.execute("SELECT id, words FROM vocabulary")
 
     def lines(self, entry: str) -> Mapping[str, tuple[Line, ...]]:
         """Return the lines of an entry by source."""
@@ -165,8 +165,9 @@ class Store:
         self.forget(source)
         execute = self._connection.execute
         card = _pickled((kept.card, kept.problems))
-        row = (source, kept.signature, kept.digest, content.words, card)
-        execute("INSERT INTO source VALUES (?, ?, ?, ?, ?)", row)
+        row = (source, kept.signature, kept.digest, card)
+        execute("INSERT INTO source VALUES (?, ?, ?, ?)", row)
+        execute("INSERT INTO vocabulary VALUES (?, ?)", (source, content.words))
         values = (source, content.source, content.links, *content.told)
         execute("INSERT INTO content VALUES (?, ?, ?, ?, ?)", values)
         rows = ((entry, source, those) for entry, those in content.lines.items())
@@ -185,6 +186,7 @@ class Store:
             return
         card: Card = pickle.loads(row[0])[0]
         execute("DELETE FROM source WHERE id = ?", (source,))
+        execute("DELETE FROM vocabulary WHERE id = ?", (source,))
         execute("DELETE FROM content WHERE id = ?", (source,))
         rows = ((entry, source) for entry in card.named)
         self._connection.executemany("DELETE FROM line WHERE entry = ? AND source = ?", rows)
@@ -221,8 +223,10 @@ class Store:
             self._connection.close()
 
 
+# Every build reads all that is in `source`: what others have need of stands elsewhere.
 _TABLES: Final = """
-CREATE TABLE source (id TEXT PRIMARY KEY, signature TEXT, digest TEXT, words TEXT, card BLOB);
+CREATE TABLE source (id TEXT PRIMARY KEY, signature TEXT, digest TEXT, card BLOB);
+CREATE TABLE vocabulary (id TEXT PRIMARY KEY, words TEXT);
 CREATE TABLE content (
   id TEXT PRIMARY KEY, source BLOB, links BLOB, beginning TEXT, language TEXT
 );

@@ -27,12 +27,12 @@ _ = get_translation("sphinx_dossier")
 
 def source_key(slug: str) -> str:
     """Return the key under which the use of a source is remembered; no entry has it as a name."""
-    return f"source\0{slug.casefold()}"
+    return f"source\n{slug.casefold()}"
 
 
 def places_key(slug: str) -> str:
     """Return the key under which the use of a place in a source is remembered."""
-    return f"places\0{slug.casefold()}"
+    return f"places\n{slug.casefold()}"
 
 
 def domain_of(env: BuildEnvironment) -> DossierDomain:
@@ -49,7 +49,7 @@ class DossierDomain(Domain):
 
     name = "dossier"
     label = "Dossier"
-    data_version = 4
+    data_version = 5
     initial_data: ClassVar[dict[str, Any]] = {
         "entries": {},
         "sources": {},
@@ -63,6 +63,8 @@ class DossierDomain(Domain):
     }
     # What this build's pages are made from; `pages.write_pages` sets it. Not kept between builds.
     contents: Contents | None = None
+    # What extracts of it come to, each made once: the text, or what is wrong; likewise.
+    answers: dict[Extract, tuple[str, str]]
     # What is kept of files between builds; likewise.
     store: Store | None = None
     # Whether it makes a site of pages.
@@ -84,8 +86,12 @@ class DossierDomain(Domain):
         return self.data["sources"]  # type: ignore[no-any-return]
 
     @property
-    def uses(self) -> dict[str, set[str]]:
-        """For each docname, what its references ask for, as written, case-folded."""
+    def _uses(self) -> dict[str, str]:
+        """For each docname, what its references ask for, as written, case-folded.
+
+        Each once, with a NUL before and after it, which no page can hold: as sets of strings, this
+        was a third of the memory that Sphinx's environment took.
+        """
         return self.data["uses"]  # type: ignore[no-any-return]
 
     @property
@@ -111,21 +117,39 @@ class DossierDomain(Domain):
         """Whether a page stands in the archive's own folder."""
         return docname.startswith(f"{self.env.config.dossier_pages}/")
 
-    def note_use(self, docname: str, target: str) -> None:
-        """Remember that a page refers to an entry by an id or a name form, or to a source."""
-        self.uses.setdefault(docname, set()).add(target.casefold())
+    def note_use(self, docname: str, *targets: str) -> None:
+        """Remember that a page refers to entries by ids or name forms, or to sources."""
+        uses = self._uses.get(docname, "\0")
+        for target in targets:
+            folded = target.casefold()
+            if f"\0{folded}\0" not in uses:
+                uses += f"{folded}\0"
+        self._uses[docname] = uses
 
     def note_uses(self, docname: str, roles: Iterable[Role]) -> None:
         """Remember what the references among `roles` ask for, as the roles themselves do."""
         ours = self.owns(docname)
+        targets = []
         for role in roles:
             target, _sharp, place = role.target.partition("#")
             if self.is_of_entries(role.name):
-                self.note_use(docname, target)
+                targets.append(target)
             elif role.name in ("source", "at") and not ours:
-                self.note_use(docname, source_key(target))
+                targets.append(source_key(target))
                 if place:
-                    self.note_use(docname, places_key(target))
+                    targets.append(places_key(target))
+        if targets:
+            self.note_use(docname, *dict.fromkeys(targets))
+
+    def users_of(self, targets: AbstractSet[str]) -> list[str]:
+        """Return the pages that refer to any of `targets`, which are case-folded."""
+        if not targets:
+            return []
+        return [
+            docname
+            for docname, uses in self._uses.items()
+            if not targets.isdisjoint(uses.split("\0"))
+        ]
 
     def note_original(self, docname: str, path: str) -> None:
         """Remember that a page offers a file for download."""

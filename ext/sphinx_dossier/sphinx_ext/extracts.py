@@ -22,12 +22,11 @@ from sphinx.util.typing import OptionSpec
 
 from sphinx_dossier.pictures import MOST_NAMES
 from sphinx_dossier.render import extracts
-from sphinx_dossier.render.contents import Contents
 from sphinx_dossier.render.extracts import Extract
 from sphinx_dossier.render.myst import visible
 from sphinx_dossier.render.templates import grammar_with
 from sphinx_dossier.sphinx_ext.directives import DossierDirective
-from sphinx_dossier.sphinx_ext.domain import domain_of
+from sphinx_dossier.sphinx_ext.domain import DossierDomain, domain_of
 from sphinx_dossier.sphinx_ext.nodes import Visitors, is_website, otherwise, part, skip
 
 logger = logging.getLogger(__name__)
@@ -44,11 +43,10 @@ class ExtractDirective(DossierDirective):
         """Return the extract that the argument and the options ask for."""
 
     def run(self) -> list[nodes.Node]:
-        contents = self.domain.contents
-        if contents is None:
+        if self.domain.contents is None:
             return []
         extract = self.wanted()
-        text, problem = _answer(extract, contents)
+        text, problem = _answer(extract, self.domain)
         self.domain.note_extract(self.env.docname, extract, _digest(text, problem))
         if problem:
             where = self.state_machine.get_source_and_line(self.lineno)
@@ -81,12 +79,22 @@ class ExtractDirective(DossierDirective):
         return tuple(str(self.options.get(option, "")).replace(",", " ").split())
 
 
-def _answer(extract: Extract, contents: Contents) -> tuple[str, str]:
-    """Return an extract's text, or else what is wrong with it."""
-    try:
-        return extract.myst(contents), ""
-    except LookupError as error:
-        return "", str(error.args[0])
+def _answer(extract: Extract, domain: DossierDomain) -> tuple[str, str]:
+    """Return an extract's text, or else what is wrong with it; both empty if nothing is known.
+
+    It is asked for when pages are looked for that show it, and again by each that is read.
+    """
+    contents = domain.contents
+    if contents is None:
+        return "", ""
+    found = domain.answers.get(extract)
+    if found is None:
+        try:
+            found = extract.myst(contents), ""
+        except LookupError as error:
+            found = "", str(error.args[0])
+        domain.answers[extract] = found
+    return found
 
 
 def _digest(text: str, problem: str) -> str:
@@ -96,25 +104,16 @@ def _digest(text: str, problem: str) -> str:
 def outdated_by_extracts(
     app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
 ) -> list[str]:
-    """Return the pages whose extracts are not what they were when the pages were read.
-
-    Each extract is made once, however many pages have it.
-    """
+    """Return the pages whose extracts are not what they were when the pages were read."""
     del app, added, changed, removed
     domain = domain_of(env)
-    contents = domain.contents
-    if contents is None:
+    if domain.contents is None:
         return []
-    now: dict[Extract, str] = {}
-    outdated = []
-    for docname, shown in domain.extracts.items():
-        for extract, before in shown.items():
-            if extract not in now:
-                now[extract] = _digest(*_answer(extract, contents))
-            if now[extract] != before:
-                outdated.append(docname)
-                break
-    return outdated
+    return [
+        docname
+        for docname, shown in domain.extracts.items()
+        if any(_digest(*_answer(each, domain)) != before for each, before in shown.items())
+    ]
 
 
 # --- Directives -------------------------------------------------------------------------------

@@ -78,7 +78,7 @@ def write_pages(app: Sphinx) -> None:
         problems.append(Problem(where, None, "settings", message))
     contents = archive.contents(edition)
     domain = domain_of(app.env)
-    domain.contents, domain.store = contents, store
+    domain.contents, domain.answers, domain.store = contents, {}, store
     domain.makes_website = builds_website(app.builder)
     for former in _former_folders(app):
         write(srcdir / former, [])

@@ -60,8 +60,7 @@ def outdated_by_entries(
         *((places_key(name), each.places) for name, each in contents.by_slug.items()),
     }
     domain.data["unlinked"] = unlinked
-    changed_targets = {target for target, _answer in before ^ now}
-    return [page for page, targets in domain.uses.items() if targets & changed_targets]
+    return domain.users_of({target for target, _answer in before ^ now})
 
 
 _Told = tuple[str, str, str, str]
@@ -84,8 +83,7 @@ def note_general_references(app: Sphinx, doctree: nodes.document) -> None:
     domain = domain_of(env)
     for node in doctree.findall(addnodes.pending_xref):
         if node["reftype"] == "any" or (node.get("refdomain"), node["reftype"]) == ("std", "term"):
-            domain.note_use(env.docname, node["reftarget"])
-            domain.note_use(env.docname, source_key(node["reftarget"]))
+            domain.note_use(env.docname, node["reftarget"], source_key(node["reftarget"]))
 
 
 def resolve_term(

@@ -13,6 +13,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from heapq import nsmallest
+from itertools import chain
 from math import log
 from types import MappingProxyType
 from typing import Final
@@ -174,19 +176,15 @@ class Concordance:
 
         That is the one with which it shares most passages, then most sources.
         """
-        sources: Counter[str] = Counter()
-        passages: Counter[str] = Counter()
-        for source in self.counts(entry):
-            card = self.cards[source]
-            sources.update(card.named.keys())
-            for together in card.together:
-                if entry in together:
-                    passages.update(together)
+        cards = [self.cards[source] for source in self.counts(entry)]
+        sources = Counter(chain.from_iterable(card.named for card in cards))
         del sources[entry]
-        ranked = sorted((-passages.get(each, 0), -count, each) for each, count in sources.items())
+        shared = (those for card in cards for those in card.together if entry in those)
+        passages = Counter(chain.from_iterable(shared))
+        company = ((-passages.get(each, 0), -count, each) for each, count in sources.items())
+        ranked = sorted(company) if most is None else nsmallest(most, company)
         return tuple(
-            Company(each, -in_sources, -in_passages)
-            for in_passages, in_sources, each in ranked[:most]
+            Company(each, -in_sources, -in_passages) for in_passages, in_sources, each in ranked
         )
 
 

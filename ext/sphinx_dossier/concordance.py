@@ -59,11 +59,11 @@ class Card:
 
     `values` are its metadata, `characters` how long it is. `named` tells how often it mentions
     each of its entries, the first mentioned first; `together` the entries of each passage that
-    mentions two or more. `uncertain` and `unresolved` count its mentions of these kinds, `weighed`
-    are all entries that its mentions may denote, and `places` is a digest of the names of all
-    places in it that can be referred to. `company` is a digest of which entries it names, and
-    which of them together; `listed` is one of all that lists and pictures show of it. For those
-    who keep cards (`sphinx_dossier.store`), `version` is another number whenever the source or its
+    mentions two or more, sorted. `uncertain` and `unresolved` count its mentions of these kinds,
+    `weighed` are all entries that its mentions may denote, and `places` is a digest of the names of
+    all places in it that can be referred to. `company` is a digest of which entries it names, and
+    which of them together; `listed` is one of all that lists and pictures show of it. For those who
+    keep cards (`sphinx_dossier.store`), `version` is another number whenever the source or its
     links are others, and `contexts` has for each of `named` `CONTEXT_SIGN` bytes, which are others
     whenever its lines are.
     """
@@ -72,7 +72,7 @@ class Card:
     values: Mapping[str, str]
     characters: int
     named: Mapping[str, int]
-    together: tuple[frozenset[str], ...]
+    together: tuple[tuple[str, ...], ...]
     uncertain: int
     unresolved: int
     weighed: tuple[str, ...]
@@ -114,13 +114,14 @@ def card(source: Source, links: Links, lines: Sequence[Line]) -> Card:
     places = (*(each.anchor for each in source.passages), *map(anchor_of, links.mentions))
     values = {name: datum.value for name, datum in source.metadata.items()}
     uncertain = sum(mention.is_uncertain for mention in links.mentions)
-    company = repr([sorted(named), *map(sorted, together.values())])
+    by_passage = [sorted(each) for each in together.values()]
+    company = repr([sorted(named), *by_passage])
     return Card(
         source.id,
         values,
         len(source.text),
         dict(named),
-        tuple(frozenset(each) for each in together.values() if len(each) > 1),
+        tuple(tuple(each) for each in by_passage if len(each) > 1),
         uncertain,
         len(links.unresolved),
         tuple(dict.fromkeys((*named, *rivals))),

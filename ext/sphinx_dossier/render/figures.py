@@ -243,6 +243,9 @@ def _dated(sources: Iterable[Card], contents: Contents) -> Iterator[TimelineRow]
 
 # --- Networks ---------------------------------------------------------------------------------
 
+Pair = tuple[str, str]
+"""Two entries, in the order of their ids."""
+
 
 def network_of_entry(entry: Entry, company: Sequence[Company], contents: Contents) -> Myst:
     """Return who is named with an entry in the same passages, and with one another there.
@@ -254,9 +257,8 @@ def network_of_entry(entry: Entry, company: Sequence[Company], contents: Content
         return NOTHING
     concordance = contents.concordance
     members = {entry.id, *(each.entry for each in others)}
-    together = Counter[frozenset[str]]()
-    for source in concordance.counts(entry.id):
-        _count_pairs(concordance.cards[source].together, members, together)
+    cards = (concordance.cards[source] for source in concordance.counts(entry.id))
+    together = Counter(_pairs(cards, members))
     title = contents.words("Named together with {name}").format(name=entry.name)
     # Counted beside the entry alone, so that its page does not change with all that they are in.
     counts = {entry.id: sum(each.passages for each in others)}
@@ -277,10 +279,7 @@ def network(contents: Contents, kinds: Collection[str] = (), most: int = MOST_NA
             if len(chosen) > 1:
                 company.update(chosen)
     ranked = sorted(company, key=lambda each: (-company[each], each))
-    together = Counter[frozenset[str]]()
-    members = set(ranked[:most])
-    for card in concordance.cards.values():
-        _count_pairs(card.together, members, together)
+    together = Counter(_pairs(concordance.cards.values(), set(ranked[:most])))
     tied = {name for pair in together for name in pair}
     counts = {name: company[name] for name in ranked[:most] if name in tied}
     if len(counts) < FEWEST_NAMES:
@@ -289,17 +288,16 @@ def network(contents: Contents, kinds: Collection[str] = (), most: int = MOST_NA
     return _network(counts, together, title, contents)
 
 
-def _count_pairs(
-    passages: Iterable[frozenset[str]], members: set[str], together: Counter[frozenset[str]]
-) -> None:
-    for names in passages:
-        for pair in combinations(sorted(names & members), 2):
-            together[frozenset(pair)] += 1
+def _pairs(cards: Iterable[Card], members: Collection[str]) -> Iterator[Pair]:
+    """Yield each two of `members` that stand in the same passage, for each passage."""
+    for card in cards:
+        for names in card.together:
+            yield from combinations([name for name in names if name in members], 2)
 
 
 def _network(
     counts: Mapping[str, int],
-    together: Mapping[frozenset[str], int],
+    together: Mapping[Pair, int],
     title: str,
     contents: Contents,
     centre: int | None = None,
@@ -317,7 +315,7 @@ def _network(
     )
     ties = tuple(
         Tie(min(ends), max(ends), together[pair])
-        for pair in sorted(together, key=sorted)
+        for pair in sorted(together)
         if (ends := [place[name] for name in pair])
     )
     present = {node.kind for node in nodes}

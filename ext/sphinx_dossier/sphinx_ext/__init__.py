@@ -12,7 +12,6 @@ from sphinx_dossier.sphinx_ext import (
     after_reading,
     citations,
     condensed_html,
-    contents,
     controls,
     extracts,
     html,
@@ -23,6 +22,7 @@ from sphinx_dossier.sphinx_ext import (
     search_index,
     stale,
     supplied,
+    tocs,
     upkeep,
 )
 from sphinx_dossier.sphinx_ext.assembly import add_domain
@@ -78,7 +78,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("doctree-read", after_reading.join_explanations)
     app.connect("doctree-read", after_reading.enclose_members, priority=900)
     app.connect("doctree-read", references.note_general_references)
-    app.connect("doctree-read", contents.condense_contents, priority=950)
+    app.connect("doctree-read", tocs.condense_toc, priority=950)
     app.connect("missing-reference", references.resolve_term, priority=900)
     app.connect("warn-missing-reference", references.warn_of_unknown_entry)
     app.connect("env-updated", search.rewritten)
@@ -92,7 +92,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("html-page-context", upkeep.share_surroundings, priority=400)
     app.connect("html-page-context", html.relate_page, priority=400)
     app.connect("html-page-context", html.complete_page, priority=400)
-    app.connect("html-page-context", contents.condense_shown_contents)
+    app.connect("html-page-context", tocs.condense_shown_toc)
 
     return {
         "version": sphinx_dossier.__version__,

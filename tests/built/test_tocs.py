@@ -9,8 +9,8 @@ import pytest
 from docutils import nodes
 from sphinx import addnodes
 
-from sphinx_dossier.sphinx_ext import contents as module
-from sphinx_dossier.sphinx_ext.contents import Heading, contents
+from sphinx_dossier.sphinx_ext import tocs
+from sphinx_dossier.sphinx_ext.tocs import Heading, condensed_toc
 
 from . import reader_archive
 from .conftest import Build, Site
@@ -30,10 +30,10 @@ def test_contents_kept_as_words_are_those_that_sphinx_collects(
 ) -> None:
     reader_archive.write(empty_site)
     words = {**empty_site.build(out="words").app.env.tocs}
-    monkeypatch.setattr(module, "_condense", lambda _env, _docname: None)
+    monkeypatch.setattr(tocs, "_condense", lambda _env, _docname: None)
     collected = empty_site.build(out="collected").app.env.tocs
     # Pages of the site's own are left to Sphinx, and so are contents with a toctree in them.
-    assert {name for name, kept in words.items() if isinstance(kept, contents)} == {
+    assert {name for name, kept in words.items() if isinstance(kept, condensed_toc)} == {
         name
         for name, listed in collected.items()
         if name.startswith("archive/") and not list(listed.findall(addnodes.toctree))
@@ -60,8 +60,8 @@ TWO = (Heading("One", "", (Heading("Below", "#below", ()),)), Heading("Two", "#t
 
 
 def test_contents_are_pickled_as_words_until_they_are_looked_at() -> None:
-    kept = contents("page", TWO)
-    assert isinstance(pickle.loads(pickle.dumps(kept)), contents)
+    kept = condensed_toc("page", TWO)
+    assert isinstance(pickle.loads(pickle.dumps(kept)), condensed_toc)
     assert vars(pickle.loads(pickle.dumps(kept))) == {"docname": "page", "headings": TWO}
     references = list(kept.findall(nodes.reference))
     assert [each["anchorname"] for each in references] == ["", "#below", "#two"]
@@ -72,9 +72,9 @@ def test_contents_are_pickled_as_words_until_they_are_looked_at() -> None:
 
 
 def test_a_copy_of_contents_is_an_ordinary_list_without_items() -> None:
-    copied = contents("page", TWO).copy()
+    copied = condensed_toc("page", TWO).copy()
     assert (type(copied), copied.children) == (nodes.bullet_list, [])
 
 
 def test_contents_have_no_other_attributes() -> None:
-    assert not hasattr(contents("page", TWO), "anything")
+    assert not hasattr(condensed_toc("page", TWO), "anything")

@@ -27,7 +27,7 @@ class Heading(NamedTuple):
     below: tuple[Heading, ...]
 
 
-class contents(nodes.bullet_list):  # noqa: N801 — docutils names node classes so
+class condensed_toc(nodes.bullet_list):  # noqa: N801 — docutils names node classes so
     """The contents of a page: an ordinary list of nodes as soon as anything of it is looked at.
 
     It stays one then, for Sphinx writes the numbers of sections into it.
@@ -56,16 +56,16 @@ class contents(nodes.bullet_list):  # noqa: N801 — docutils names node classes
 
     def __reduce__(self) -> tuple[object, ...]:
         """Be pickled as the words."""
-        return contents, (self.docname, self.headings)
+        return condensed_toc, (self.docname, self.headings)
 
 
-def condense_contents(app: Sphinx, _doctree: nodes.document) -> None:
+def condense_toc(app: Sphinx, _doctree: nodes.document) -> None:
     """Keep the contents of a page of ours as words when it has been read (`doctree-read`)."""
     if domain_of(app.env).owns(app.env.docname):
         _condense(app.env, app.env.docname)
 
 
-def condense_shown_contents(
+def condense_shown_toc(
     app: Sphinx,
     pagename: str,
     _templatename: str,
@@ -83,10 +83,10 @@ def _condense(env: BuildEnvironment, docname: str) -> None:
     They do where there is a toctree, where words stand out, or where sections have numbers.
     """
     listed = env.tocs[docname]
-    if not isinstance(listed, contents):
+    if not isinstance(listed, condensed_toc):
         headings = _headings(docname, listed)
         if headings is not None:
-            env.tocs[docname] = contents(docname, headings)
+            env.tocs[docname] = condensed_toc(docname, headings)
 
 
 def _items(docname: str, headings: Sequence[Heading]) -> list[nodes.Node]:

@@ -14,7 +14,7 @@ from docutils.utils import new_document
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sphinx.environment import BuildEnvironment
-from sphinx.search import IndexBuilder
+from sphinx.search import IndexBuilder, js_index
 from sphinx.testing.util import SphinxTestApp
 
 from sphinx_dossier.sphinx_ext.grown_index import GrownIndexBuilder
@@ -105,6 +105,9 @@ def test_a_grown_index_is_what_sphinx_makes_of_all_pages(
         anew = fed(made_by(IndexBuilder, environment), archive, sorted(archive))
         assert told(last) == told(anew)
         assert [] not in json.loads(last)["terms"].values()
+        script = io.StringIO()
+        indexer.dump(script, js_index)
+        assert script.getvalue() == js_index.dumps(indexer.freeze())
         before = archive
 
 

@@ -8,15 +8,18 @@ changes a few hundred.
 
 from __future__ import annotations
 
+import json
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final, NamedTuple
 
 from docutils import nodes
-from sphinx.search import IndexBuilder, SearchLanguage, WordStore
+from sphinx.search import IndexBuilder, SearchLanguage, WordStore, js_index
 
 Places = int | list[int]
 """The pages that hold a word, by number and in order; a single one stands by itself."""
+
+_NONE: Final[list[int]] = []
 
 
 class _Last(NamedTuple):
@@ -63,7 +66,7 @@ class GrownIndexBuilder(IndexBuilder):
 
     def __init__(self, *settings: Any) -> None:  # noqa: ANN401 — Sphinx's, and handed on
         super().__init__(*settings)
-        self._last: _Last | None = None
+        self._last = _Last((), {}, {})
         self._kept: frozenset[str] = frozenset()
         self._terms = _Terms(self.lang)
         self._found: set[str] = set()
@@ -116,22 +119,75 @@ class GrownIndexBuilder(IndexBuilder):
         return words
 
     def get_terms(self, fn2index: dict[str, int]) -> tuple[dict[str, Places], dict[str, Places]]:
-        """Return the places of the words of texts and of titles, by the numbers of pages."""
-        # `others` are none, unless this is a Sphinx that does without `_word_collector`.
-        others, title_terms = super().get_terms(fn2index)
-        fed = [fn2index.get(docname, -1) if docname is not None else -1 for docname in self._fed]
-        terms = {word: _places(map(fed.__getitem__, at)) for word, at in self._fed_terms.items()}
-        terms, title_terms = _present({**others, **terms}), _present(title_terms)
-        if self._last is None:
-            return terms, title_terms
-        numbers = [
-            fn2index.get(docname) if docname in self._kept else None
-            for docname in self._last.docnames
-        ]
-        return (
-            _grown(self._last.terms, terms, numbers),
-            _grown(self._last.title_terms, title_terms, numbers),
-        )
+        """Return the places of the words of titles, by the numbers of pages.
+
+        Those of the words of texts, the first of the two, come with `freeze` and `dump`.
+        """
+        _others, fed = super().get_terms(fn2index)
+        last, grow = self._last.title_terms, self._growing(fn2index)
+        words = sorted(last.keys() | fed.keys())
+        grown = ((word, grow(last.get(word, _NONE), fed.get(word, _NONE))) for word in words)
+        return {}, {word: places for word, places in grown if places != []}
+
+    def freeze(self) -> dict[str, Any]:
+        """Return all that the index holds."""
+        frozen = super().freeze()
+        return {**frozen, "terms": dict(self._places_of_words(frozen["docnames"]))}
+
+    def dump(self, stream: Any, format: Any) -> None:  # noqa: A002, ANN401 — both are Sphinx's
+        """Write the index; as JavaScript, word by word.
+
+        In one piece, its text and the lists of places for it took a third of the memory of a first
+        build.
+        """
+        frozen = super().freeze()
+        begin, here, end = js_index.dumps(frozen).partition('"terms":{}')
+        if format is not js_index or not here:
+            super().dump(stream, format)
+            return
+        stream.write(f'{begin}"terms":{{')
+        comma = ""
+        for word, places in self._places_of_words(frozen["docnames"]):
+            # Numbers and lists of them are written in Python as in JSON, but for the spaces.
+            stream.write(f"{comma}{json.dumps(word)}:{str(places).replace(' ', '')}")
+            comma = ","
+        stream.write(f"}}{end}")
+
+    def _places_of_words(self, docnames: Sequence[str]) -> Iterator[tuple[str, Places]]:
+        """Yield the words of texts, in order, and the pages that hold each.
+
+        `docnames` are those of all pages, each at its number.
+        """
+        numbers = {docname: number for number, docname in enumerate(docnames)}
+        # None, unless this is a Sphinx that does without `_word_collector`.
+        others, _titles = super().get_terms(numbers)
+        fed = [numbers.get(docname, -1) if docname is not None else -1 for docname in self._fed]
+        last, grow = self._last.terms, self._growing(numbers)
+        for word in sorted(last.keys() | self._fed_terms.keys() | others.keys()):
+            at = self._fed_terms.get(word)
+            added = others.get(word, _NONE) if at is None else _places(map(fed.__getitem__, at))
+            places = grow(last.get(word, _NONE), added)
+            if places != []:
+                yield word, places
+
+    def _growing(self, numbers: Mapping[str, int]) -> Callable[[Places, Places], Places]:
+        """Return what makes one of a word's places in the last build and those since.
+
+        `numbers` are those of all pages; the places of the last build become such.
+        """
+        now = [numbers.get(each) if each in self._kept else None for each in self._last.docnames]
+        gone = frozenset(at for at, number in enumerate(now) if number is None)
+        same = all(number in (at, None) for at, number in enumerate(now))
+
+        def grow(before: Places, added: Places) -> Places:
+            places = before if isinstance(before, list) else [before]
+            if not (same and gone.isdisjoint(places)):
+                places = [number for at in places if (number := now[at]) is not None]
+            if added != []:
+                places = sorted([*places, *(added if isinstance(added, list) else [added])])
+            return places[0] if len(places) == 1 else places
+
+        return grow
 
 
 def _places(numbers: Iterable[int]) -> Places:
@@ -140,30 +196,3 @@ def _places(numbers: Iterable[int]) -> Places:
     if places and places[0] < 0:
         del places[0]
     return places[0] if len(places) == 1 else places
-
-
-def _present(terms: Mapping[str, Places]) -> dict[str, Places]:
-    """Return the words that some page holds, in order; Sphinx keeps those of pages long gone."""
-    return {word: places for word, places in sorted(terms.items()) if places != []}
-
-
-def _grown(
-    last: Mapping[str, Places], fed: Mapping[str, Places], numbers: Sequence[int | None]
-) -> dict[str, Places]:
-    """Return the places of the last build that are left, and those of the pages fed since.
-
-    `numbers` says which number a page of the last build has now; None if it is not kept.
-    """
-    gone = frozenset(at for at, number in enumerate(numbers) if number is None)
-    same = all(number in (at, None) for at, number in enumerate(numbers))
-    grown: dict[str, Places] = {}
-    for word in sorted(last.keys() | fed.keys()):
-        before, added = last.get(word, []), fed.get(word, [])
-        places = before if isinstance(before, list) else [before]
-        if not (same and gone.isdisjoint(places)):
-            places = [number for at in places if (number := numbers[at]) is not None]
-        if added != []:
-            places = sorted([*places, *(added if isinstance(added, list) else [added])])
-        if places:
-            grown[word] = places[0] if len(places) == 1 else places
-    return grown

@@ -114,14 +114,14 @@ def card(source: Source, links: Links, lines: Sequence[Line]) -> Card:
     places = (*(each.anchor for each in source.passages), *map(anchor_of, links.mentions))
     values = {name: datum.value for name, datum in source.metadata.items()}
     uncertain = sum(mention.is_uncertain for mention in links.mentions)
-    by_passage = [sorted(each) for each in together.values()]
+    by_passage = [tuple(sorted(each)) for each in together.values()]
     company = repr([sorted(named), *by_passage])
     return Card(
         source.id,
         values,
         len(source.text),
         dict(named),
-        tuple(tuple(each) for each in by_passage if len(each) > 1),
+        tuple(each for each in by_passage if len(each) > 1),
         uncertain,
         len(links.unresolved),
         tuple(dict.fromkeys((*named, *rivals))),

@@ -139,7 +139,7 @@ class DossierDomain(Domain):
                 if place:
                     targets.append(places_key(target))
         if targets:
-            self.note_use(docname, *dict.fromkeys(targets))
+            self.note_use(docname, *targets)
 
     def users_of(self, targets: AbstractSet[str]) -> list[str]:
         """Return the pages that refer to any of `targets`, which are case-folded."""

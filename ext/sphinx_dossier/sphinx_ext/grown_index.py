@@ -119,20 +119,21 @@ class GrownIndexBuilder(IndexBuilder):
         return words
 
     def get_terms(self, fn2index: dict[str, int]) -> tuple[dict[str, Places], dict[str, Places]]:
-        """Return the places of the words of titles, by the numbers of pages.
+        """Return the places that Sphinx was fed of texts, and of the words of titles all.
 
-        Those of the words of texts, the first of the two, come with `freeze` and `dump`.
+        The former are none, unless this is a Sphinx that does without `_word_collector`: `freeze`
+        and `dump` put in those of the words of texts.
         """
-        _others, fed = super().get_terms(fn2index)
+        others, fed = super().get_terms(fn2index)
         last, grow = self._last.title_terms, self._growing(fn2index)
         words = sorted(last.keys() | fed.keys())
         grown = ((word, grow(last.get(word, _NONE), fed.get(word, _NONE))) for word in words)
-        return {}, {word: places for word, places in grown if places != []}
+        return others, {word: places for word, places in grown if places != []}
 
     def freeze(self) -> dict[str, Any]:
         """Return all that the index holds."""
         frozen = super().freeze()
-        return {**frozen, "terms": dict(self._places_of_words(frozen["docnames"]))}
+        return {**frozen, "terms": dict(self._places_of_words(frozen))}
 
     def dump(self, stream: Any, format: Any) -> None:  # noqa: A002, ANN401 — both are Sphinx's
         """Write the index; as JavaScript, word by word.
@@ -141,26 +142,26 @@ class GrownIndexBuilder(IndexBuilder):
         build.
         """
         frozen = super().freeze()
-        begin, here, end = js_index.dumps(frozen).partition('"terms":{}')
-        if format is not js_index or not here:
+        text = js_index.dumps(frozen) if format is js_index else ""
+        begin, here, end = text.partition('"terms":{}')
+        if not here:
             super().dump(stream, format)
             return
         stream.write(f'{begin}"terms":{{')
         comma = ""
-        for word, places in self._places_of_words(frozen["docnames"]):
+        for word, places in self._places_of_words(frozen):
             # Numbers and lists of them are written in Python as in JSON, but for the spaces.
             stream.write(f"{comma}{json.dumps(word)}:{str(places).replace(' ', '')}")
             comma = ","
         stream.write(f"}}{end}")
 
-    def _places_of_words(self, docnames: Sequence[str]) -> Iterator[tuple[str, Places]]:
+    def _places_of_words(self, frozen: Mapping[str, Any]) -> Iterator[tuple[str, Places]]:
         """Yield the words of texts, in order, and the pages that hold each.
 
-        `docnames` are those of all pages, each at its number.
+        `frozen` is all else that the index holds.
         """
-        numbers = {docname: number for number, docname in enumerate(docnames)}
-        # None, unless this is a Sphinx that does without `_word_collector`.
-        others, _titles = super().get_terms(numbers)
+        numbers = {docname: number for number, docname in enumerate(frozen["docnames"])}
+        others = frozen["terms"]
         fed = [numbers.get(docname, -1) if docname is not None else -1 for docname in self._fed]
         last, grow = self._last.terms, self._growing(numbers)
         for word in sorted(last.keys() | self._fed_terms.keys() | others.keys()):

@@ -65,13 +65,7 @@ def condense_toc(app: Sphinx, _doctree: nodes.document) -> None:
         _condense(app.env, app.env.docname)
 
 
-def condense_shown_toc(
-    app: Sphinx,
-    pagename: str,
-    _templatename: str,
-    _context: dict[str, Any],
-    _doctree: nodes.document | None,
-) -> None:
+def condense_shown_toc(app: Sphinx, pagename: str, *_told: object) -> None:
     """Keep the contents of a page of ours as words again when it has been written."""
     if domain_of(app.env).owns(pagename) and pagename in app.env.tocs:
         _condense(app.env, pagename)
@@ -113,12 +107,14 @@ def _headings(docname: str, listed: nodes.Element) -> tuple[Heading, ...] | None
 
 def _heading(docname: str, item: nodes.Node) -> Heading | None:
     match item:
-        case nodes.list_item(children=[addnodes.compact_paragraph() as line, *lists]):
-            pass
-        case _:
-            return None
-    match line.children:
-        case [nodes.reference(children=[nodes.Text() as words]) as reference]:
+        case nodes.list_item(
+            children=[
+                addnodes.compact_paragraph(
+                    children=[nodes.reference(children=[nodes.Text() as words]) as reference]
+                ) as line,
+                *lists,
+            ]
+        ):
             anchor = reference.get("anchorname")
         case _:
             return None

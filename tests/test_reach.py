@@ -101,6 +101,18 @@ def test_a_source_that_a_change_does_not_reach_keeps_its_links(
         assert Linker(after, BUILT_IN).link(made) == Linker(before, BUILT_IN).link(made)
 
 
+@given(authorities, authorities, texts)
+def test_names_that_another_linker_has_told_give_the_same_links(
+    before: dict[str, Entry], after: dict[str, Entry], text: str
+) -> None:
+    own = Linker(before, BUILT_IN).own_names
+    known = {key: names for key, names in own.items() if after.get(key) == before[key]}
+    made = source(text)
+    linker = Linker(after, BUILT_IN, known)
+    assert linker.link(made) == Linker(after, BUILT_IN).link(made)
+    assert linker.own_names == Linker(after, BUILT_IN).own_names
+
+
 def entry(key: str, name: str, *aliases: str) -> Entry:
     return Entry(key, "person", name, sort_name(name), aliases)
 

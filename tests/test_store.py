@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from sphinx_dossier import pipeline
+from sphinx_dossier import authority, pipeline
 from sphinx_dossier import store as store_module
 from sphinx_dossier.ingest import language
-from sphinx_dossier.kinds import BUILT_IN
+from sphinx_dossier.kinds import BUILT_IN, Kinds, NameStyle
+from sphinx_dossier.linking import lexicon
+from sphinx_dossier.model import Entry
 from sphinx_dossier.pipeline import Archive
 from sphinx_dossier.store import Store
 
@@ -37,11 +40,13 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def read(folder: Path, store: Store | None = None, processes: int = 1) -> Archive:
+def read(
+    folder: Path, store: Store | None = None, processes: int = 1, kinds: Kinds = BUILT_IN
+) -> Archive:
     return pipeline.read_archive(
         folder / "seeds",
         folder / "authority",
-        BUILT_IN,
+        kinds,
         folder,
         store=store,
         processes=processes,
@@ -136,6 +141,67 @@ def test_only_a_source_that_changed_is_read_anew(folder: Path, counted: list[Pat
     counted.clear()
     read(folder, store)
     assert counted == []
+
+
+@pytest.fixture
+def loaded(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Each authority file that is read, and each entry whose names are told, as often as it is."""
+    found: list[str] = []
+    really, really_own = authority.load, lexicon.own_names
+
+    def load(files: Iterable[tuple[str, bytes]], *more: object) -> object:
+        files = list(files)
+        found.extend(path for path, _data in files)
+        return really(files, *more)  # type: ignore[arg-type]
+
+    def own_names(entry: Entry, *more: object) -> object:
+        found.append(entry.id)
+        return really_own(entry, *more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(authority, "load", load)
+    monkeypatch.setattr(lexicon, "own_names", own_names)
+    return found
+
+
+def test_an_authority_that_has_not_changed_is_not_read_again(
+    folder: Path, loaded: list[str]
+) -> None:
+    wrong = AUTHORITY + "  nobody: {summary: Without a name}\n"
+    (folder / "authority/a.yaml").write_text(wrong)
+    first = value(read(folder, Store(folder / "store", "1")))
+    assert loaded == ["authority/a.yaml", "ann-vell", "georgy-zhukov"]
+    loaded.clear()
+    store = Store(folder / "store", "1")
+    again = read(folder, store)
+    assert (value(again), loaded) == (first, [])
+    assert [problem.line for problem in again.problems] == [5]
+    store.close()
+    # Where a source has changed, so that something is linked.
+    (folder / "seeds/s1.txt").write_text("Number 1\n\nZhukov met Ann Vell.\n")
+    changed = value(read(folder, Store(folder / "store", "1")))
+    assert loaded == []
+    assert changed == value(read(folder))
+
+
+def test_the_names_of_an_entry_that_stays_are_told_once(folder: Path, loaded: list[str]) -> None:
+    read(folder, Store(folder / "store", "1"))
+    loaded.clear()
+    (folder / "authority/a.yaml").write_text(AUTHORITY.replace("Georgy Z", "Ivan Z"))
+    changed = value(read(folder, Store(folder / "store", "1")))
+    assert loaded == ["authority/a.yaml", "georgy-zhukov"]
+    loaded.clear()
+    assert value(read(folder, Store(folder / "store", "1"))) == changed
+    assert loaded == []
+
+
+def test_other_kinds_read_the_authority_anew(folder: Path, loaded: list[str]) -> None:
+    # Of a kind whose names are not personal, nobody is named by the surname alone.
+    kinds = {**BUILT_IN, "person": replace(BUILT_IN["person"], names=NameStyle.PLAIN)}
+    for made in (BUILT_IN, kinds, BUILT_IN):
+        loaded.clear()
+        kept = value(read(folder, Store(folder / "store", "1"), kinds=made))
+        assert loaded == ["authority/a.yaml", "ann-vell", "georgy-zhukov"]
+        assert kept == value(read(folder, kinds=made))
 
 
 @pytest.mark.parametrize(

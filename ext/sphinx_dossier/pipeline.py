@@ -15,7 +15,6 @@ from difflib import get_close_matches
 from functools import cached_property, partial
 from hashlib import sha256
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from sphinx_dossier import authority
@@ -30,7 +29,7 @@ from sphinx_dossier.render.templates import NOTICE
 from sphinx_dossier.store import Content, Kept, Store, content_of
 
 if TYPE_CHECKING:
-    from sphinx_dossier.linking import Linker, Need
+    from sphinx_dossier.linking import Linker, Need, OwnNames
 
 # What reads and links a source is imported where one has to be read: it takes long to load, and a
 # build in which nothing has changed has no use for it.
@@ -79,10 +78,11 @@ def read_archive(
     of `processes`.
     """
     store = store or Store()
-    entries, problems = read_authority(authority_folder, kinds, root)
+    records = _records(store, authority_folder, kinds, root)
+    entries, problems = records.entries, list(records.problems)
     listing, folder_problems = list_sources(sources, root, excluded)
     problems += folder_problems
-    reading = _Reading(store, entries, kinds, sources, root)
+    reading = _Reading(store, records, kinds, sources, root)
     listed = ((path, listing.sidecars.get(path)) for path in listing.texts)
     jobs = [job for path, sidecar in listed if (job := reading.job(path, sidecar))]
     jobs.sort(key=lambda job: job.known is None)
@@ -143,16 +143,17 @@ class _Reading:
     def __init__(
         self,
         store: Store,
-        entries: Mapping[str, Entry],
+        records: _Records,
         kinds: Kinds,
         folder: Path,
         root: Path,
     ) -> None:
-        self._store, self._entries, self._kinds = store, entries, kinds
+        self._store, self._records, self._kinds = store, records, kinds
         self._folder, self._root = folder, root
         self._before = store.kept()
         # Noted at the end: other processes cannot read a store that is being written to.
         self._authority: _Authority | None = None
+        self._own_names: Mapping[str, tuple[str, OwnNames]] | None = None
         self._confirmed: dict[str, str] = {}
         self._reached = self._changed_links()
         self._versions = store.value("versions", 0)
@@ -163,7 +164,19 @@ class _Reading:
     def _linker(self) -> Linker:
         from sphinx_dossier.linking import Linker  # noqa: PLC0415
 
-        return Linker(self._entries, self._kinds)
+        digests = self._records.digests
+        kept: Mapping[str, tuple[str, OwnNames]] = self._store.value(
+            "names", {}, self._records.kinds
+        )
+        known = {key: names for key, (digest, names) in kept.items() if digests.get(key) == digest}
+        linker = Linker(self._records.entries, self._kinds, known)
+        if not len(kept) == len(known) == len(digests):
+            self._own_names = {key: (digests[key], own) for key, own in linker.own_names.items()}
+        return linker
+
+    def set_up(self) -> None:
+        """Make ready to link, once for all processes: these share it, and the store is not read."""
+        _ready = self._linker
 
     def job(self, path: Path, sidecar: Path | None) -> _Job | None:
         """Return what has to be done for the source at `path`; nothing if it is as it was."""
@@ -241,8 +254,9 @@ class _Reading:
 
         Tells what the authority is now, and by which words each entry reaches sources.
         """
-        now = {key: _digest_of(entry) for key, entry in self._entries.items()}
-        kinds = _digest_of(self._kinds)
+        if self._records.are_kept:
+            return ()
+        now, kinds = self._records.digests, self._records.kinds
         before: _Authority | None = self._store.value("authority", None)
         if before and (before.common_to_all[0], before.entries) == (kinds, now):
             return ()
@@ -279,6 +293,10 @@ class _Reading:
             self._store.confirm(source, signature)
         if self._authority is not None:
             self._store.note("authority", self._authority)
+        if not self._records.are_kept:
+            self._store.note("records", replace(self._records, are_kept=True), self._records.sign)
+        if self._own_names is not None:
+            self._store.note("names", self._own_names, self._records.kinds)
         self._store.note("versions", self._versions)
         self._store.save()
         self._store.sources.order(tuple(self._cards))
@@ -292,8 +310,40 @@ def _results(reading: _Reading, jobs: Sequence[_Job], processes: int) -> Iterato
     Each process reads what is known from the store, so that nothing may be written to it meanwhile.
     """
     known = [job for job in jobs if job.known]
+    if jobs:
+        reading.set_up()
     yield from list(shared_out(reading.work, known, processes))
     yield from shared_out(reading.work, jobs[len(known) :], processes)
+
+
+@dataclass(frozen=True, slots=True)
+class _Records:
+    """What stands in the authority files: entries, what is wrong, and a digest of each entry.
+
+    `kinds` is a digest of the kinds that the files were read by, and `sign` one of both. `are_kept`
+    says that the sources which are kept were linked with these entries.
+    """
+
+    sign: str
+    kinds: str
+    entries: Mapping[str, Entry]
+    problems: tuple[Problem, ...]
+    digests: Mapping[str, str]
+    are_kept: bool = False
+
+
+def _records(store: Store, folder: Path, kinds: Kinds, root: Path) -> _Records:
+    """Return what stands in the authority files; `store` has it if they are as they were."""
+    files, problems = _authority_files(folder, root)
+    kinds_sign = _digest_of(kinds)
+    content = [(path, sha256(data).hexdigest()) for path, data in files]
+    sign = _digest_of((kinds_sign, content, problems))
+    kept: _Records | None = store.value("records", None, sign)
+    if kept is not None:
+        return kept
+    entries, more = authority.load(files, kinds)
+    digests = {key: _digest_of(entry) for key, entry in entries.items()}
+    return _Records(sign, kinds_sign, entries, (*problems, *more), digests)
 
 
 @dataclass(frozen=True, slots=True)
@@ -357,18 +407,24 @@ def read_authority(
     folder: Path, kinds: Kinds, root: Path
 ) -> tuple[Mapping[str, Entry], list[Problem]]:
     """Return the entries of all authority files in and below `folder`, and what is wrong."""
+    files, problems = _authority_files(folder, root)
+    entries, more = authority.load(files, kinds)
+    return entries, problems + more
+
+
+def _authority_files(folder: Path, root: Path) -> tuple[list[tuple[str, bytes]], list[Problem]]:
+    """Return the paths of all authority files and what they hold, and what is wrong with them."""
     if not folder.is_dir():
         where = _relative(folder, root)
         message = "no such folder; put authority files there, or set dossier_authority"
-        return MappingProxyType({}), [Problem(where, None, "settings", message)]
+        return [], [Problem(where, None, "settings", message)]
     paths, problems = _files(folder, AUTHORITY_SUFFIXES, root, "authority")
     files = []
     for path in paths:
         data = _read(path, root, "authority", problems)
         if data is not None:
             files.append((_relative(path, root), data))
-    entries, more = authority.load(files, kinds)
-    return entries, problems + more
+    return files, problems
 
 
 def read_ignored_names(folder: Path, root: Path) -> tuple[Ignored, list[Problem]]:

@@ -29,12 +29,17 @@ from typing import Any, Final, Generic, TypeVar, cast
 from sphinx_dossier.concordance import CONTEXT_SIGN, Card, Line, by_entry
 from sphinx_dossier.model import (
     Candidate,
+    Citation,
+    Description,
+    Entry,
     Evidence,
     LedgerItem,
     Links,
+    Match,
     Mention,
     Passage,
     Problem,
+    Role,
     Source,
 )
 
@@ -146,9 +151,10 @@ class Store:
         row: tuple[str, str] | None = self._here().execute(query, (source,)).fetchone()
         return row or ("", "")
 
-    def value(self, name: str, otherwise: _T) -> _T:
-        """Return what was noted under a name, or something else."""
-        row = self._connection.execute("SELECT value FROM note WHERE name = ?", (name,)).fetchone()
+    def value(self, name: str, otherwise: _T, sign: str = "") -> _T:
+        """Return what was noted under a name and with this `sign`, or something else."""
+        query = "SELECT value FROM note WHERE name = ? AND sign = ?"
+        row = self._connection.execute(query, (name, sign)).fetchone()
         return pickle.loads(row[0]) if row else otherwise
 
     def _here(self) -> sqlite3.Connection:
@@ -193,9 +199,10 @@ class Store:
         self.sources.drop(source)
         self.links.drop(source)
 
-    def note(self, name: str, value: object) -> None:
-        """Note a value under a name."""
-        self._connection.execute("REPLACE INTO note VALUES (?, ?)", (name, _pickled(value)))
+    def note(self, name: str, value: object, sign: str = "") -> None:
+        """Note a value under a name, in the place of another; `sign` says what it was made from."""
+        row = (name, sign, _pickled(value))
+        self._connection.execute("REPLACE INTO note VALUES (?, ?, ?)", row)
 
     def pages(self, folder: str) -> Mapping[str, tuple[str, str]]:
         """Return what was noted of the pages in a folder, by path."""
@@ -236,7 +243,7 @@ CREATE TABLE line (
 CREATE TABLE page (
   folder TEXT, path TEXT, fingerprint TEXT, trace TEXT, PRIMARY KEY (folder, path)
 ) WITHOUT ROWID;
-CREATE TABLE note (name TEXT PRIMARY KEY, value BLOB);
+CREATE TABLE note (name TEXT PRIMARY KEY, sign TEXT, value BLOB);
 """
 
 
@@ -266,7 +273,7 @@ def _made(path: Path | str, key: str) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=1)
     _lose_in_a_crash(connection)
     connection.executescript(_TABLES)
-    connection.execute("INSERT INTO note VALUES ('key', ?)", (_pickled(key),))
+    connection.execute("INSERT INTO note VALUES ('key', '', ?)", (_pickled(key),))
     connection.commit()
     return connection
 
@@ -324,8 +331,8 @@ def key() -> str:
 _PACKAGE: Final = Path(__file__).parent
 # What sources are read and linked with, and pages made.
 _DEPENDENCIES: Final = (
-    "ahocorasick-rs", "babel", "charset-normalizer", "edtf", "jinja2", "py3langid", "pyparsing",
-    "PyYAML",
+    "ahocorasick-rs", "babel", "charset-normalizer", "edtf", "jinja2", "jsonschema-rs", "py3langid",
+    "pyparsing", "PyYAML",
 )  # fmt: skip
 
 # --- Pickling ---------------------------------------------------------------------------------
@@ -341,13 +348,14 @@ def _by_values(kind: type[Any]) -> Callable[[Any], Any]:
     return lambda value: (kind, values(value))
 
 
+# Dataclasses with slots know a way by themselves, but ask for their fields each time.
+_VALUES: Final = (
+    Card, Candidate, Citation, Description, Entry, Evidence, LedgerItem, Line, Match, Mention,
+    Passage, Problem, Role,
+)  # fmt: skip
 _REDUCERS: Final[Mapping[type, Callable[[Any], Any]]] = {
     MappingProxyType: lambda value: (_proxy, (dict(value),)),
-    # Dataclasses with slots know a way by themselves, but ask for their fields each time.
-    **{
-        kind: _by_values(kind)
-        for kind in (Card, Candidate, Evidence, LedgerItem, Line, Mention, Passage)
-    },
+    **{kind: _by_values(kind) for kind in _VALUES},
 }
 
 

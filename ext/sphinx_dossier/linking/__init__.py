@@ -13,28 +13,40 @@ fill a `draft`. `Linker` is the whole of it to the rest of the package.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from sphinx_dossier.kinds import Kinds
 from sphinx_dossier.linking.corrections import corrected
 from sphinx_dossier.linking.decision import decide
 from sphinx_dossier.linking.draft import Draft
-from sphinx_dossier.linking.lexicon import Lexicon
+from sphinx_dossier.linking.lexicon import Lexicon, OwnNames
 from sphinx_dossier.linking.reach import Need, needs_of_all, needs_of_entry, words_of_source
 from sphinx_dossier.linking.zones import zones
 from sphinx_dossier.model import Entry, Links, Problem, Source, UnresolvedMention
 
-__all__ = ["Linker", "Need", "words_of_source"]
+__all__ = ["Linker", "Need", "OwnNames", "words_of_source"]
 
 
 class Linker:
     """Finds the mentions of a set of entries in any number of sources.
 
     Setting up costs time linear in the names, linking time linear in the text. A linker holds no
-    state of the sources it has seen.
+    state of the sources it has seen. `known` is what another linker told of the names of entries
+    that are the same here and there, with the same kinds; the result is the same without.
     """
 
-    def __init__(self, entries: Mapping[str, Entry], kinds: Kinds) -> None:
-        self._lexicon = Lexicon(entries, kinds)
+    def __init__(
+        self,
+        entries: Mapping[str, Entry],
+        kinds: Kinds,
+        known: Mapping[str, OwnNames] = MappingProxyType({}),
+    ) -> None:
+        self._lexicon = Lexicon(entries, kinds, known)
+
+    @property
+    def own_names(self) -> Mapping[str, OwnNames]:
+        """What the names of each entry come to by themselves, which takes long to tell."""
+        return self._lexicon.own_names
 
     def link(self, source: Source) -> tuple[Links, list[Problem]]:
         """Return the links of `source`, and what is wrong with its corrections.

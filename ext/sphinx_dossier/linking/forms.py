@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sphinx_dossier.kinds import NameStyle
 from sphinx_dossier.linking.folding import fold_name
@@ -26,8 +26,7 @@ from sphinx_dossier.linking.naming.personal_names import PersonalName
 from sphinx_dossier.model import Entry
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """A string that may denote an entry.
 
     `rule` is ``name``, ``alias``, ``variant`` or ``surname``, and `weight` the kind of evidence

@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import combinations
+from types import MappingProxyType
+from typing import NamedTuple
 
 from sphinx_dossier.kinds import Field, FieldType, Kinds, NameStyle, name_style
 from sphinx_dossier.linking.candidates import Automaton
@@ -24,16 +26,60 @@ _MOST_WORDS = 8
 _MOST_NAME_WORDS = 24
 
 
-class Lexicon:
-    """The entries, their kinds, and the automaton that finds their names."""
+class OwnNames(NamedTuple):
+    """What the names of an entry come to, whatever other entries there are.
 
-    def __init__(self, entries: Mapping[str, Entry], kinds: Kinds) -> None:
+    `forms` are the strings that may denote the entry. `personal` is what the names say of a person;
+    ``None`` for kinds whose names are not personal. `spelled` are those of a person's names that
+    have two words or more, as the skeletons of their words; `surnames` those that may stand alone,
+    each as the skeleton of its last word and as its fold.
+    """
+
+    forms: tuple[Form, ...]
+    personal: PersonalName | None = None
+    spelled: tuple[tuple[str, ...], ...] = ()
+    surnames: tuple[tuple[str, str], ...] = ()
+
+
+def own_names(entry: Entry, style: NameStyle) -> OwnNames:
+    """Return what the names of `entry` come to, which vary as `style` says."""
+    if style is not NameStyle.PERSONAL:
+        return OwnNames(tuple(name_forms(entry, style, None)))
+    personal = personal_name(entry)
+    spelled = (
+        tuple(skeleton(fold_name(word)) for word in name.split())
+        for name in (entry.name, *entry.aliases)
+    )
+    surnames = map(fold_name, personal.surnames if entry.match.bare_surname else ())
+    return OwnNames(
+        tuple(name_forms(entry, style, personal)),
+        personal,
+        tuple(keys for keys in spelled if len(keys) > 1),
+        tuple((skeleton(last_part(cased)[1]), cased) for cased in surnames),
+    )
+
+
+class Lexicon:
+    """The entries, their kinds, and the automaton that finds their names.
+
+    `known` are the own names of some of the entries, as a lexicon with the same kinds had them.
+    """
+
+    def __init__(
+        self,
+        entries: Mapping[str, Entry],
+        kinds: Kinds,
+        known: Mapping[str, OwnNames] = MappingProxyType({}),
+    ) -> None:
         self.entries = entries
         self.kinds = kinds
-        self.personal: dict[str, PersonalName] = {
-            entry.id: personal_name(entry)
-            for entry in entries.values()
-            if self.style(entry) is NameStyle.PERSONAL
+        self.own_names: Mapping[str, OwnNames] = {
+            key: known.get(key) or own_names(entry, self.style(entry))
+            for key, entry in entries.items()
+        }
+        """What the names of each entry come to."""
+        self.personal: Mapping[str, PersonalName] = {
+            key: names.personal for key, names in self.own_names.items() if names.personal
         }
         """What the names of people say, by entry."""
         forms = [form for entry in entries.values() for form in self.forms(entry)]
@@ -49,7 +95,7 @@ class Lexicon:
 
     def forms(self, entry: Entry) -> Iterator[Form]:
         """Yield the forms of the names of `entry`."""
-        yield from name_forms(entry, self.style(entry), self.personal.get(entry.id))
+        yield from self.own_names[entry.id].forms
         for inner in self._built_of.get(entry.id, ()):
             part = self.entries[inner]
             for alias in part.aliases:
@@ -149,12 +195,8 @@ class Lexicon:
     def spellings(self) -> Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]:
         """By the skeleton of its last word: the folded surnames so spelled, and their bearers."""
         found: dict[str, dict[str, list[str]]] = {}
-        for entry, name in self.personal.items():
-            if not self.entries[entry].match.bare_surname:
-                continue
-            for surname in name.surnames:
-                cased = fold_name(surname)
-                key = skeleton(last_part(cased)[1])
+        for entry, names in self.own_names.items():
+            for key, cased in names.surnames:
                 found.setdefault(key, {}).setdefault(cased, []).append(entry)
         return {
             key: tuple((cased, tuple(ids)) for cased, ids in sorted(each.items()))
@@ -165,22 +207,19 @@ class Lexicon:
     def full_spellings(self) -> Mapping[str, Mapping[tuple[str, ...], tuple[str, ...]]]:
         """By the skeleton of their last word: personal names as skeletons, and their bearers."""
         found: dict[str, dict[tuple[str, ...], set[str]]] = {}
-        for entry in self.personal:
-            it = self.entries[entry]
-            for name in (it.name, *it.aliases):
-                keys = tuple(skeleton(fold_name(word)) for word in name.split())
-                if len(keys) > 1:
-                    found.setdefault(keys[-1], {}).setdefault(keys, set()).add(entry)
+        for entry, names in self.own_names.items():
+            for keys in names.spelled:
+                found.setdefault(keys[-1], {}).setdefault(keys, set()).add(entry)
         return {
-            last: {keys: tuple(sorted(ids)) for keys, ids in names.items()}
-            for last, names in found.items()
+            last: {keys: tuple(sorted(ids)) for keys, ids in spelled.items()}
+            for last, spelled in found.items()
         }
 
     @cached_property
     def longest_name(self) -> int:
         """The number of words in the longest of `full_spellings`, eight at most."""
-        names = (len(keys) for names in self.full_spellings.values() for keys in names)
-        return min(_MOST_WORDS, max(names, default=0))
+        sizes = (len(keys) for spelled in self.full_spellings.values() for keys in spelled)
+        return min(_MOST_WORDS, max(sizes, default=0))
 
     @cached_property
     def _related(self) -> Mapping[str, frozenset[str]]:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from sphinx_dossier.authority import sort_name
 from sphinx_dossier.kinds import NameStyle
@@ -56,8 +56,7 @@ from sphinx_dossier.words import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PersonalName:
+class PersonalName(NamedTuple):
     """What the names of a record say about how its person is named in texts.
 
     `surnames` may stand alone even before anybody was named in full: the surname in its spellings,

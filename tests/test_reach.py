@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from sphinx_dossier.ingest import read_source
 from sphinx_dossier.kinds import BUILT_IN
-from sphinx_dossier.linking import Linker, words_of_source
-from sphinx_dossier.linking.reach import ALWAYS, EVERY
+from sphinx_dossier.linking import Linker, codes_of, reached, words_of_source
+from sphinx_dossier.linking.reach import ALWAYS, EVERY, Need
 from sphinx_dossier.model import Entry, Role, Source
 
 FIRST = ["Ann", "Muhammad", "Mohammed", "Georgy", "Sa'ad", "Jean-Luc", "Grace"]
@@ -80,8 +80,8 @@ def is_reached(made: Source, before: Mapping[str, Entry], after: Mapping[str, En
     needs = {need for key in changed if key in before for need in old.needs(key)}
     needs |= {need for key in changed if key in after for need in new.needs(key)}
     needs |= old.common_needs ^ new.common_needs
-    held = words_of_source(made, old.link(made)[1]) | {EVERY}
-    return old.scale != new.scale or ALWAYS in held or any(need <= held for need in needs)
+    held = codes_of(words_of_source(made, old.link(made)[1]))
+    return old.scale != new.scale or list(reached(needs, [("a", held)])) == ["a"]
 
 
 @settings(max_examples=300)
@@ -111,6 +111,24 @@ def test_names_that_another_linker_has_told_give_the_same_links(
     linker = Linker(after, BUILT_IN, known)
     assert linker.link(made) == Linker(after, BUILT_IN).link(made)
     assert linker.own_names == Linker(after, BUILT_IN).own_names
+
+
+letters = st.text("abcdé", min_size=1, max_size=4)
+some_words = st.frozensets(letters | st.sampled_from([ALWAYS, "=anna"]), max_size=6)
+
+
+@given(st.frozensets(some_words.filter(bool), max_size=4), st.lists(some_words, max_size=4))
+def test_a_source_is_reached_if_it_holds_all_words_of_a_need(
+    needs: frozenset[Need], held: list[frozenset[str]]
+) -> None:
+    sources = [(f"s{number}", codes_of(words | {EVERY})) for number, words in enumerate(held)]
+    meeting = {
+        f"s{number}"
+        for number, words in enumerate(held)
+        if ALWAYS in words or any(need <= words for need in needs)
+    }
+    assert set(reached(needs, sources)) == meeting
+    assert len(list(reached((*needs, frozenset((EVERY,))), sources))) == len(held)
 
 
 def entry(key: str, name: str, *aliases: str) -> Entry:

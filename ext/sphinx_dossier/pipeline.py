@@ -216,15 +216,16 @@ class _Reading:
             if found is None:
                 return _Result(job, (read_problems, ()))
             source, told = found, language_of.told
-        from sphinx_dossier.linking import words_of_source  # noqa: PLC0415
+        from sphinx_dossier.linking import codes_of, words_of_source  # noqa: PLC0415
 
         links, link_problems = self._linker.link(source)
         lines = source_lines(source, links.mentions)
+        words = codes_of(words_of_source(source, link_problems))
         return _Result(
             job,
             (read_problems, tuple(link_problems)),
             card(source, links, lines),
-            content_of(source, links, lines, words_of_source(source, link_problems), told),
+            content_of(source, links, lines, words, told),
             is_new=job.known is None
             or job.known.problems[1] != tuple(link_problems)
             or self._store.links[job.id] != links,
@@ -272,7 +273,9 @@ class _Reading:
         self._authority = _Authority((kinds, linker.scale), now, needs, common)
         if before is None or before.common_to_all != (kinds, linker.scale):
             return frozenset(self._before)
-        return _reached(self._store, reaching | (common ^ before.common))
+        from sphinx_dossier.linking import reached  # noqa: PLC0415
+
+        return set(reached(reaching | (common ^ before.common), self._store.words()))
 
     def _digest(self, path: Path, sidecar: Path | None) -> str:
         """Return a name for what the files hold and are called."""
@@ -354,22 +357,6 @@ class _Authority:
     entries: Mapping[str, str]
     needs: Mapping[str, frozenset[Need]]
     common: frozenset[Need]
-
-
-def _reached(store: Store, needs: Iterable[Need]) -> set[str]:
-    """Return the sources that meet one of `needs`."""
-    from sphinx_dossier.linking.reach import ALWAYS, EVERY  # noqa: PLC0415
-
-    # Longer words are rarer, and most sources lack the first that is asked for.
-    wanted = [
-        [f" {word} " for word in sorted(need, key=len, reverse=True) if word != EVERY]
-        for need in needs
-    ]
-    return {
-        source
-        for source, held in store.words()
-        if f" {ALWAYS} " in held or any(all(word in held for word in need) for need in wanted)
-    }
 
 
 def _digest_of(value: object) -> str:

@@ -15,7 +15,7 @@ import pickle
 import sqlite3
 import sys
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, fields
 from hashlib import sha256
@@ -64,14 +64,14 @@ class Kept:
 class Content:
     """A source, its links and its lines by entry, each as it is kept; `content_of` makes it.
 
-    By its words, with a space around each, a change of an entry reaches the source. `told` is what
+    By its words, given in codes, a change of an entry reaches the source. `told` is what
     took long to tell of it; see `Store.told`.
     """
 
     source: bytes
     links: bytes
     lines: Mapping[str, bytes]
-    words: str
+    words: bytes
     told: tuple[str, str]
 
     @property
@@ -84,7 +84,7 @@ def content_of(
     source: Source,
     links: Links,
     lines: Sequence[Line],
-    words: Iterable[str],
+    words: bytes,
     told: tuple[str, str],
 ) -> Content:
     """Return what is to be kept of a source."""
@@ -92,7 +92,7 @@ def content_of(
         _pickled(source),
         _pickled(links),
         {entry: _pickled(those) for entry, those in by_entry(lines).items()},
-        f" {' '.join(sorted(words))} ",
+        words,
         told,
     )
 
@@ -123,8 +123,8 @@ class Store:
         rows = self._connection.execute("SELECT id, signature, digest, card FROM source")
         return {row[0]: Kept(*row[1:3], *pickle.loads(row[3])) for row in rows}
 
-    def words(self) -> Iterator[tuple[str, str]]:
-        """Yield each source and its words, as they were kept, with a space around each."""
+    def words(self) -> Iterator[tuple[str, bytes]]:
+        """Yield each source and its words, as they were kept."""
         yield from self._connection.execute("SELECT id, words FROM vocabulary")
 
     def lines(self, entry: str) -> Mapping[str, tuple[Line, ...]]:
@@ -233,7 +233,7 @@ class Store:
 # Every build reads all that is in `source`: what others have need of stands elsewhere.
 _TABLES: Final = """
 CREATE TABLE source (id TEXT PRIMARY KEY, signature TEXT, digest TEXT, card BLOB);
-CREATE TABLE vocabulary (id TEXT PRIMARY KEY, words TEXT);
+CREATE TABLE vocabulary (id TEXT PRIMARY KEY, words BLOB);
 CREATE TABLE content (
   id TEXT PRIMARY KEY, source BLOB, links BLOB, beginning TEXT, language TEXT
 );

@@ -20,11 +20,18 @@ from sphinx_dossier.linking.corrections import corrected
 from sphinx_dossier.linking.decision import decide
 from sphinx_dossier.linking.draft import Draft
 from sphinx_dossier.linking.lexicon import Lexicon, OwnNames
-from sphinx_dossier.linking.reach import Need, needs_of_all, needs_of_entry, words_of_source
+from sphinx_dossier.linking.reach import (
+    Need,
+    codes_of,
+    needs_of_all,
+    needs_of_entry,
+    reached,
+    words_of_source,
+)
 from sphinx_dossier.linking.zones import zones
 from sphinx_dossier.model import Entry, Links, Problem, Source, UnresolvedMention
 
-__all__ = ["Linker", "Need", "OwnNames", "words_of_source"]
+__all__ = ["Linker", "Need", "OwnNames", "codes_of", "reached", "words_of_source"]
 
 
 class Linker:

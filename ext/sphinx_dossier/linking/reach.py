@@ -14,8 +14,10 @@ none too few: tests compare it with linking all anew.
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Iterable, Iterator
 from itertools import combinations
+from zlib import crc32
 
 from sphinx_dossier.linking.folding import distinct, fold_name, fold_text
 from sphinx_dossier.linking.lexicon import Lexicon, last_part
@@ -23,7 +25,7 @@ from sphinx_dossier.linking.naming.spelling import skeleton
 from sphinx_dossier.model import Problem, Source
 
 EVERY = "*"
-"""A word that every source is taken to hold."""
+"""Stands among the words of every source."""
 
 _WORD = re.compile(r"\w+")
 _JOINED = re.compile(r"\w+(?:'\w+)*")
@@ -39,7 +41,7 @@ def words_of_source(source: Source, problems: Iterable[Problem]) -> frozenset[st
 
     `problems` are those of its corrections, whose wording may depend on any entry.
     """
-    found = set(_words(fold_text(source.text)))
+    found = {EVERY, *_words(fold_text(source.text))}
     found.update(f"={each.entry}" for each in source.corrections)
     if any(problems):
         found.add(ALWAYS)
@@ -48,6 +50,36 @@ def words_of_source(source: Source, problems: Iterable[Problem]) -> frozenset[st
 
 Need = frozenset[str]
 """Words that a source must hold, all of them, to be reached."""
+
+
+def codes_of(words: Iterable[str]) -> bytes:
+    """Return words in few bytes, to be kept for `reached`: for each a number of four bytes.
+
+    One word in some millions is taken for another; then a source is reached that need not be.
+    """
+    return array("I", sorted(set(map(_code, words)))).tobytes()
+
+
+def _code(word: str) -> int:
+    return crc32(word.encode(errors="surrogatepass"))
+
+
+def reached(needs: Iterable[Need], sources: Iterable[tuple[str, bytes]]) -> Iterator[str]:
+    """Yield those of `sources` that meet a need, given each with the codes of its words.
+
+    It takes as long as all the words take to be looked up, however many needs there are.
+    """
+    wanted: dict[int, list[frozenset[int]]] = {}
+    for need in (*needs, frozenset((ALWAYS,))):
+        # Longer words are rarer, so that few sources are looked at twice.
+        wanted.setdefault(_code(max(need, key=len)), []).append(frozenset(map(_code, need)))
+    for source, codes in sources:
+        held = memoryview(codes).cast("I")
+        if not wanted.keys().isdisjoint(held):
+            every = frozenset(held)
+            found = wanted.keys() & every
+            if any(need <= every for code in found for need in wanted[code]):
+                yield source
 
 
 def needs_of_entry(key: str, lexicon: Lexicon) -> frozenset[Need]:
@@ -71,7 +103,8 @@ def _need(folded: str) -> Need:
     if any(ord(letter) >= _FIRST_WITHOUT_SPACES for letter in folded):
         return frozenset((EVERY,))
     # An apostrophe may be left out in the text, and falls in a skeleton.
-    return frozenset(map(skeleton, _WORD.findall(folded.casefold().replace("'", ""))))
+    words = map(skeleton, _WORD.findall(folded.casefold().replace("'", "")))
+    return frozenset(words) or frozenset((EVERY,))
 
 
 def _words(folded: str) -> Iterator[str]:

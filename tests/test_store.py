@@ -16,7 +16,7 @@ from sphinx_dossier.ingest import language
 from sphinx_dossier.kinds import BUILT_IN, Kinds, NameStyle
 from sphinx_dossier.linking import lexicon
 from sphinx_dossier.model import Entry
-from sphinx_dossier.pipeline import Archive
+from sphinx_dossier.pipeline import Archive, reading, signs
 from sphinx_dossier.store import Store
 
 AUTHORITY = """
@@ -79,7 +79,7 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
         anew.append(path)
         return really(path, *more)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(pipeline, "read_source", read_source)
+    monkeypatch.setattr(reading, "read_source", read_source)
     return anew
 
 
@@ -377,7 +377,7 @@ def test_a_copy_that_has_not_changed_is_not_read(
     path.write_text("one")
     os.utime(path, (LONG_AGO, LONG_AGO))
     # A file's last change cannot be set back as its time can.
-    monkeypatch.setattr(pipeline, "_TICK", 0)
+    monkeypatch.setattr(signs, "TICK", 0)
     store = Store()
     pipeline.copy(tmp_path / "out", {"a.txt": path}, store, tmp_path)
     compared: list[object] = []

@@ -1,0 +1,129 @@
+"""The folder of pages, and that of copies: brought in line with what is wanted in them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from functools import partial
+from pathlib import Path
+
+from sphinx_dossier.model import Problem
+from sphinx_dossier.pipeline import signs
+from sphinx_dossier.pipeline.folders import relative
+from sphinx_dossier.processes import shared_out
+from sphinx_dossier.render import Planned
+from sphinx_dossier.render.templates import NOTICE
+from sphinx_dossier.store import Store
+
+
+def write(
+    folder: Path, wanted: Iterable[Planned], store: Store | None = None, processes: int = 1
+) -> list[Problem]:
+    """Make `folder` hold the pages `wanted` and no other page of ours.
+
+    A page is made only if what it depends on is not what `store` has noted, or its file not as we
+    left it; a file is touched only if its content changes. Files that we did not write are neither
+    changed nor removed; one that stands where a page should be is a problem. Raises `OSError`
+    where nothing can be written, and what making pages raises.
+    """
+    problems: list[Problem] = []
+    kept: set[str] = set()
+    store = store or Store()
+    before = store.pages(str(folder))
+    jobs = []
+    for planned in wanted:
+        kept.update(planned.paths)
+        left = [(planned.fingerprint, signs.trace(f"{folder}/{each}")) for each in planned.paths]
+        if [before.get(each) for each in planned.paths] != left:
+            jobs.append(planned)
+    now: dict[str, tuple[str, str]] = {}
+    for planned, traces in zip(
+        jobs, shared_out(partial(_make, folder), jobs, processes), strict=True
+    ):
+        for name, trace in zip(planned.paths, traces, strict=True):
+            if trace:
+                now[name] = planned.fingerprint, trace
+            else:
+                message = "this file is not a page of the archive; move it, or set dossier_pages"
+                problems.append(Problem(str(folder / name), None, "settings", message))
+    store.note_pages(str(folder), now)
+    store.save()
+    if folder.is_dir():
+        _prune(folder, kept)
+    return problems
+
+
+def copy(folder: Path, wanted: Mapping[str, Path], store: Store, root: Path) -> list[Problem]:
+    """Make `folder` hold copies of files, each under its path there; no other file is touched.
+
+    A file is compared with its copy only if it, or the copy, is not what `store` has noted. One
+    that cannot be copied is a problem, at its path relative to `root`.
+    """
+    problems: list[Problem] = []
+    before = store.pages(str(folder))
+    now: dict[str, tuple[str, str]] = {}
+    for name, path in wanted.items():
+        there = folder / name
+        noted = signs.signature(path, None), signs.trace(there)
+        if noted[0] and before.get(name) == noted:
+            continue
+        try:
+            data = path.read_bytes()
+            if not there.is_file() or there.read_bytes() != data:
+                there.parent.mkdir(parents=True, exist_ok=True)
+                there.write_bytes(data)
+        except OSError as error:
+            message = f"cannot be copied for download: {error.strerror}"
+            problems.append(Problem(relative(path, root), None, "source", message))
+        else:
+            now[name] = noted[0], signs.trace(there)
+    store.note_pages(str(folder), now)
+    store.save()
+    return problems
+
+
+def _make(folder: Path, planned: Planned) -> list[str]:
+    """Write pages, and return the trace of each; an empty one for a file that is not ours."""
+    return [
+        signs.trace(folder / name) if _put(folder / name, text.encode("utf-8")) else ""
+        for name, text in zip(planned.paths, planned.texts(), strict=True)
+    ]
+
+
+def _put(path: Path, data: bytes) -> bool:
+    """Make a page's file hold `data`; return false, and do nothing, if the file is not ours."""
+    old = path.read_bytes() if path.is_file() else None
+    if old == data:
+        return True
+    if old is not None and not _is_ours(old):
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    # Written beside and moved into place, so that a page is never there in part.
+    beside = path.with_name(f".{path.name}.new")
+    beside.write_bytes(data)
+    beside.replace(path)
+    return True
+
+
+def _is_ours(data: bytes) -> bool:
+    """Whether a file is a page of ours; an empty one is what is left of one."""
+    return not data or NOTICE.encode() in data[:200]
+
+
+def _prune(folder: Path, kept: set[str]) -> None:
+    """Remove pages of ours that are not `kept`, and folders that this leaves empty.
+
+    `kept` are paths below the folder, with ``/``.
+    """
+    for directory, _names, files in os.walk(folder, topdown=False):
+        here = Path(directory)
+        below = "" if here == folder else f"{here.relative_to(folder).as_posix()}/"
+        for name in files:
+            if f"{below}{name}" not in kept and name.endswith((".md", ".inc")):
+                path = here / name
+                with path.open("rb") as file:
+                    ours = _is_ours(file.read(200))
+                if ours:
+                    path.unlink()
+        if here != folder and not any(here.iterdir()):
+            here.rmdir()

@@ -24,6 +24,7 @@ from sphinx_dossier.sphinx_ext import (
     supplied,
     tocs,
     upkeep,
+    watching,
 )
 from sphinx_dossier.sphinx_ext.assembly import add_domain
 from sphinx_dossier.sphinx_ext.expansion import Expand
@@ -86,6 +87,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("env-updated", upkeep.forget_surroundings)
     app.connect("write-started", originals.copy_originals)
     app.connect("write-started", search_index.watch_over_index)
+    app.connect("write-started", watching.leave_indices)
     app.connect("write-started", upkeep.write_in_every_process)
     app.connect("html-collect-pages", stale.remove_stale_indices)
     app.connect("build-finished", stale.remove_stale_pages)

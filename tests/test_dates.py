@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import date, timedelta
 
 import edtf
@@ -183,3 +185,14 @@ def test_every_text_is_a_date_with_days_in_order_or_none(text: str) -> None:
         assert key <= dates.sort_key("")
     else:
         assert key[:2] == dates.sort_key("")[:2]
+
+
+def test_dates_that_nearly_all_dates_are_do_not_load_the_library() -> None:
+    plain = ["2020", "2020-02", "2020-02-29", "1996/2001", "1996/..", ""]
+    for more, loaded in (([], "False"), (["2020~"], "True")):
+        code = (
+            "import sys; from sphinx_dossier import dates;"
+            f" [dates.sort_key(text) for text in {plain + more!r}]; print('edtf' in sys.modules)"
+        )
+        ran = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+        assert ran.stdout.decode().strip() == loaded

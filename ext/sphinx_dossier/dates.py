@@ -2,7 +2,8 @@
 
 The `edtf` library reads them. It takes milliseconds for one date, so the dates that nearly all
 dates are (a year, a month, a day, and intervals of those) go a short way through `datetime`; a
-test holds both ways to the same answer.
+test holds both ways to the same answer. Where there are no others, the library is not even loaded,
+which takes a tenth of a second.
 
 Three things are stricter here than in the library, so that a slip is found and not guessed at:
 level 2 (sets, partly known intervals, qualifiers inside a date, significant digits) is refused;
@@ -19,10 +20,7 @@ import re
 from calendar import monthrange
 from datetime import date
 from functools import lru_cache
-
-import edtf
-from edtf.parser.grammar import level0Expression, level1Expression
-from pyparsing import ParseException
+from typing import Any, NamedTuple
 
 _Day = tuple[int, int, int]
 """Year, month, day; years may lie outside those that `datetime` knows."""
@@ -35,18 +33,6 @@ _LAST: _Day = (10**_LONGEST, 12, 31)
 
 _PLAIN = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _SHAPE = re.compile(r"[-+0-9XYTZ?~%:]+")
-_GRAMMAR = level0Expression ^ level1Expression
-"""The library's grammar without its level 2, some dates of which it fails on, and prints that."""
-
-_DATES = (
-    edtf.Date,
-    edtf.DateAndTime,
-    edtf.LongYear,
-    edtf.Season,
-    edtf.UncertainOrApproximate,
-    edtf.Unspecified,
-)
-_INTERVAL_ENDS = (edtf.Date, edtf.Season, edtf.UncertainOrApproximate)
 
 
 def is_edtf(text: str) -> bool:
@@ -86,11 +72,11 @@ def _clamped(day: _Day) -> date:
 @lru_cache(maxsize=1 << 15)
 def _span(text: str) -> tuple[_Day, _Day] | None:
     """Return the earliest and the latest day of `text`, or ``None`` if it is not EDTF."""
-    if len(text) > _LONGEST:
+    if not text or len(text) > _LONGEST:
         return None
     start, slash, end = text.partition("/")
     if not slash:
-        return _plain(text) or _parsed(text, _DATES)
+        return _plain(text) or _parsed(text, _library().dates)
     first, last = _end(start, _FIRST), _end(end, _LAST)
     if first is None or last is None or (first[0] == _FIRST and last[1] == _LAST):
         return None
@@ -101,7 +87,7 @@ def _end(text: str, limit: _Day) -> tuple[_Day, _Day] | None:
     """Return the span of one end of an interval; `limit` is its day if it is open or unknown."""
     if text in {"", ".."}:
         return limit, limit
-    return _plain(text) or _parsed(text, _INTERVAL_ENDS)
+    return _plain(text) or _parsed(text, _library().interval_ends)
 
 
 def _plain(text: str) -> tuple[_Day, _Day] | None:
@@ -120,13 +106,39 @@ def _plain(text: str) -> tuple[_Day, _Day] | None:
     return ((year, month, day), (year, month, day)) if 1 <= day <= last else None
 
 
-def _parsed(text: str, wanted: tuple[type[edtf.EDTFObject], ...]) -> tuple[_Day, _Day] | None:
+class _Library(NamedTuple):
+    """What the library reads dates with, and its classes of dates that may stand alone or not."""
+
+    grammar: Any
+    error: type[Exception]
+    dates: tuple[type, ...]
+    interval_ends: tuple[type, ...]
+
+
+@lru_cache(maxsize=1)
+def _library() -> _Library:
+    import edtf  # noqa: PLC0415
+    from edtf.parser.grammar import level0Expression, level1Expression  # noqa: PLC0415
+    from pyparsing import ParseException  # noqa: PLC0415
+
+    ends = (edtf.Date, edtf.Season, edtf.UncertainOrApproximate)
+    # The grammar is without level 2, some dates of which the library fails on, and prints that.
+    return _Library(
+        level0Expression ^ level1Expression,
+        ParseException,
+        (*ends, edtf.DateAndTime, edtf.LongYear, edtf.Unspecified),
+        ends,
+    )
+
+
+def _parsed(text: str, wanted: tuple[type, ...]) -> tuple[_Day, _Day] | None:
     """Return the span that the library reads from one date of the classes `wanted`."""
     if not _SHAPE.fullmatch(text):
         return None
+    library = _library()
     try:
-        parsed = _GRAMMAR.parse_string(text, parse_all=True)[0]
-    except ParseException:
+        parsed = library.grammar.parse_string(text, parse_all=True)[0]
+    except library.error:
         return None
     if type(parsed) not in wanted:
         return None

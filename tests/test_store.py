@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import os
+import random
+import signal
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -17,7 +21,7 @@ from sphinx_dossier.kinds import BUILT_IN, Kinds, NameStyle
 from sphinx_dossier.linking import lexicon
 from sphinx_dossier.model import Entry
 from sphinx_dossier.pipeline import Archive, reading, signs
-from sphinx_dossier.store import Store
+from sphinx_dossier.store import SpoiledStore, Store
 
 AUTHORITY = """
 person:
@@ -230,6 +234,54 @@ def test_a_spoiled_file_costs_time_and_changes_nothing(
     counted.clear()
     read(folder, store)
     assert counted == []
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_damage_anywhere_in_the_file_is_told_and_the_file_removed(folder: Path, seed: int) -> None:
+    path = folder / "kept"
+    store = Store(path, "a")
+    plain = value(read(folder, store))
+    store.close()
+    chance = random.Random(seed)
+    data = bytearray(path.read_bytes())
+    for _ in range(40):
+        at = chance.randrange(100, len(data))
+        data[at : at + 64] = chance.randbytes(len(data[at : at + 64]))
+    path.write_bytes(data)
+    store = Store(path, "a")
+    try:
+        assert value(read(folder, store)) == plain
+    except SpoiledStore as error:
+        assert str(error) == f"{path}: cannot be read, and has been removed; build again"
+        assert not path.exists()
+    finally:
+        store.close()
+    store = Store(path, "a")
+    assert value(read(folder, store)) == plain
+    store.close()
+
+
+def test_a_build_that_is_killed_leaves_what_the_last_one_saved(folder: Path) -> None:
+    path = folder / "kept"
+    store = Store(path, "a")
+    read(folder, store)
+    before = store.kept()
+    store.close()
+    script = f"""
+import os, pathlib, signal
+from sphinx_dossier.store import Content, Store
+store = Store(pathlib.Path({str(path)!r}), "a")
+for source, kept in store.kept().items():
+    # More than SQLite holds in memory, so that some of it is in the file by then.
+    content = Content(os.urandom(100_000), b"", {{}}, b"", ("", ""))
+    store.keep(source, kept, content)
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+    assert subprocess.run([sys.executable, "-c", script], check=False).returncode == -signal.SIGKILL
+    store = Store(path, "a")
+    assert store.kept() == before
+    assert value(read(folder, store)) == value(read(folder))
+    store.close()
 
 
 def test_what_another_version_kept_is_dropped(folder: Path, counted: list[Path]) -> None:

@@ -15,7 +15,7 @@ import pickle
 import sqlite3
 import sys
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, fields
 from hashlib import sha256
@@ -97,12 +97,16 @@ def content_of(
     )
 
 
+class SpoiledStore(Exception):  # noqa: N818 — the store is what is wrong
+    """What was kept cannot be read; the file has been removed, so that all is worked out anew."""
+
+
 class Store:
     """Sources, links and lines by the source's id, in the file `path`, or in memory.
 
     `key` names everything else that what is kept depends on, such as the version of the program:
-    what was kept under another key is dropped. A file that cannot be read or written is as good as
-    none.
+    what was kept under another key is dropped. A file that cannot be opened is as good as none;
+    whatever asks for something in one that turns out to be damaged raises `SpoiledStore`.
     """
 
     def __init__(self, path: Path | None = None, key: str = "") -> None:
@@ -120,17 +124,17 @@ class Store:
 
     def kept(self) -> dict[str, Kept]:
         """Return what is kept of each source."""
-        rows = self._connection.execute("SELECT id, signature, digest, card FROM source")
-        return {row[0]: Kept(*row[1:3], *pickle.loads(row[3])) for row in rows}
+        rows = self._rows("SELECT id, signature, digest, card FROM source")
+        return {row[0]: Kept(*row[1:3], *self._loaded(row[3])) for row in rows}
 
-    def words(self) -> Iterator[tuple[str, bytes]]:
-        """Yield each source and its words, as they were kept."""
-        yield from self._connection.execute("SELECT id, words FROM vocabulary")
+    def words(self) -> Iterable[tuple[str, bytes]]:
+        """Return each source and its words, as they were kept."""
+        return self._rows("SELECT id, words FROM vocabulary")
 
     def lines(self, entry: str) -> Mapping[str, tuple[Line, ...]]:
         """Return the lines of an entry by source."""
-        rows = self._here().execute("SELECT source, lines FROM line WHERE entry = ?", (entry,))
-        return {source: pickle.loads(lines) for source, lines in rows}
+        rows = self._rows("SELECT source, lines FROM line WHERE entry = ?", entry)
+        return {source: self._loaded(lines) for source, lines in rows}
 
     def _source(self, source: str) -> Source:
         return cast("Source", self._content("source", source))
@@ -140,22 +144,51 @@ class Store:
 
     def _content(self, column: str, source: str) -> object:
         query = f"SELECT {column} FROM content WHERE id = ?"
-        row = self._here().execute(query, (source,)).fetchone()
-        if row is None:
-            raise KeyError(source)
-        return pickle.loads(row[0])
+        for row in self._rows(query, source):
+            return self._loaded(row[0])
+        raise KeyError(source)
 
     def told(self, source: str) -> tuple[str, str]:
         """Return what `ingest.Remembered` has told of a source; nothing if that is not kept."""
         query = "SELECT beginning, language FROM content WHERE id = ?"
-        row: tuple[str, str] | None = self._here().execute(query, (source,)).fetchone()
-        return row or ("", "")
+        return next(iter(self._rows(query, source)), ("", ""))
 
     def value(self, name: str, otherwise: _T, sign: str = "") -> _T:
         """Return what was noted under a name and with this `sign`, or something else."""
         query = "SELECT value FROM note WHERE name = ? AND sign = ?"
-        row = self._connection.execute(query, (name, sign)).fetchone()
-        return pickle.loads(row[0]) if row else otherwise
+        for row in self._rows(query, name, sign):
+            return cast("_T", self._loaded(row[0]))
+        return otherwise
+
+    def _rows(self, query: str, *values: str) -> list[Any]:
+        """Return the rows that a query finds."""
+        try:
+            return self._here().execute(query, values).fetchall()
+        except sqlite3.DatabaseError as error:
+            raise self._spoiled_by(error) from error
+
+    def _change(self, query: str, rows: Iterable[tuple[Any, ...]]) -> None:
+        """Run a query that changes what is kept, once for the values of each row."""
+        try:
+            self._connection.executemany(query, rows)
+        except sqlite3.DatabaseError as error:
+            raise self._spoiled_by(error) from error
+
+    def _loaded(self, data: bytes) -> Any:  # noqa: ANN401 — whatever was kept
+        try:
+            return pickle.loads(data)
+        except Exception as error:  # what damaged bytes raise may be anything
+            raise self._spoiled_by(error) from error
+
+    def _spoiled_by(self, error: Exception) -> Exception:
+        """Return what to raise for an error; if the file is damaged, remove it."""
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
+        if self._path is None or code & 0xFF not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+            return error
+        self._connection.close()
+        with suppress(OSError):
+            self._path.unlink(missing_ok=True)
+        return SpoiledStore(f"{self._path}: cannot be read, and has been removed; build again")
 
     def _here(self) -> sqlite3.Connection:
         """Return a connection of this process: Sphinx writes pages in several, which are forks."""
@@ -169,52 +202,45 @@ class Store:
     def keep(self, source: str, kept: Kept, content: Content) -> None:
         """Keep what was made of a source, in the place of what was kept of it before."""
         self.forget(source)
-        execute = self._connection.execute
         card = _pickled((kept.card, kept.problems))
         row = (source, kept.signature, kept.digest, card)
-        execute("INSERT INTO source VALUES (?, ?, ?, ?)", row)
-        execute("INSERT INTO vocabulary VALUES (?, ?)", (source, content.words))
+        self._change("INSERT INTO source VALUES (?, ?, ?, ?)", [row])
+        self._change("INSERT INTO vocabulary VALUES (?, ?)", [(source, content.words)])
         values = (source, content.source, content.links, *content.told)
-        execute("INSERT INTO content VALUES (?, ?, ?, ?, ?)", values)
+        self._change("INSERT INTO content VALUES (?, ?, ?, ?, ?)", [values])
         rows = ((entry, source, those) for entry, those in content.lines.items())
-        self._connection.executemany("INSERT INTO line VALUES (?, ?, ?)", rows)
+        self._change("INSERT INTO line VALUES (?, ?, ?)", rows)
 
     def confirm(self, source: str, signature: str) -> None:
         """Note that what is kept of a source is right for these files."""
-        query = "UPDATE source SET signature = ? WHERE id = ?"
-        self._connection.execute(query, (signature, source))
+        self._change("UPDATE source SET signature = ? WHERE id = ?", [(signature, source)])
 
     def forget(self, source: str) -> None:
         """Drop what is kept of a source, if anything is."""
-        execute = self._connection.execute
-        row = execute("SELECT card FROM source WHERE id = ?", (source,)).fetchone()
-        if row is None:
+        rows = self._rows("SELECT card FROM source WHERE id = ?", source)
+        if not rows:
             return
-        card: Card = pickle.loads(row[0])[0]
-        execute("DELETE FROM source WHERE id = ?", (source,))
-        execute("DELETE FROM vocabulary WHERE id = ?", (source,))
-        execute("DELETE FROM content WHERE id = ?", (source,))
-        rows = ((entry, source) for entry in card.named)
-        self._connection.executemany("DELETE FROM line WHERE entry = ? AND source = ?", rows)
+        card: Card = self._loaded(rows[0][0])[0]
+        for table in ("source", "vocabulary", "content"):
+            self._change(f"DELETE FROM {table} WHERE id = ?", [(source,)])
+        lines = ((entry, source) for entry in card.named)
+        self._change("DELETE FROM line WHERE entry = ? AND source = ?", lines)
         self.sources.drop(source)
         self.links.drop(source)
 
     def note(self, name: str, value: object, sign: str = "") -> None:
         """Note a value under a name, in the place of another; `sign` says what it was made from."""
-        row = (name, sign, _pickled(value))
-        self._connection.execute("REPLACE INTO note VALUES (?, ?, ?)", row)
+        self._change("REPLACE INTO note VALUES (?, ?, ?)", [(name, sign, _pickled(value))])
 
     def pages(self, folder: str) -> Mapping[str, tuple[str, str]]:
         """Return what was noted of the pages in a folder, by path."""
-        rows = self._connection.execute(
-            "SELECT path, fingerprint, trace FROM page WHERE folder = ?", (folder,)
-        )
+        rows = self._rows("SELECT path, fingerprint, trace FROM page WHERE folder = ?", folder)
         return {path: (fingerprint, trace) for path, fingerprint, trace in rows}
 
     def note_pages(self, folder: str, pages: Mapping[str, tuple[str, str]]) -> None:
         """Note of pages what they were made from, and what the file system says of them."""
         rows = ((folder, path, *noted) for path, noted in pages.items())
-        self._connection.executemany("REPLACE INTO page VALUES (?, ?, ?, ?)", rows)
+        self._change("REPLACE INTO page VALUES (?, ?, ?, ?)", rows)
 
     def save(self) -> None:
         """Make sure that all is in the file; until then, nothing of it is."""
@@ -279,8 +305,12 @@ def _made(path: Path | str, key: str) -> sqlite3.Connection:
 
 
 def _lose_in_a_crash(connection: sqlite3.Connection) -> None:
-    """Do not wait for the disk: what a crash may lose here is worked out again."""
-    connection.execute("PRAGMA journal_mode = MEMORY")
+    """Do not wait for the disk: what a crash of the system may lose here is worked out again.
+
+    A build that is stopped loses nothing of what was saved: its journal is a file, which whoever
+    opens the store next takes back what the build had begun with.
+    """
+    connection.execute("PRAGMA journal_mode = TRUNCATE")
     connection.execute("PRAGMA synchronous = OFF")
 
 

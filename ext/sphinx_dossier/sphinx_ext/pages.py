@@ -21,7 +21,7 @@ from sphinx_dossier.pipeline import read_archive, read_ignored_names, write
 from sphinx_dossier.render import Edition, Words, plan
 from sphinx_dossier.sphinx_ext.domain import domain_of
 from sphinx_dossier.sphinx_ext.nodes import builds_website
-from sphinx_dossier.store import Store, key
+from sphinx_dossier.store import SpoiledStore, Store, key
 
 logger = logging.getLogger(__name__)
 _ = get_translation("sphinx_dossier")
@@ -43,13 +43,21 @@ def write_pages(app: Sphinx) -> None:
     Raises `ArchiveError` where a template cannot be filled or nothing can be written: there
     would be no pages.
     """
+    path = Path(app.doctreedir, STORE)
+    try:
+        _write_pages(app, Store(path, key()))
+    except SpoiledStore:
+        # It decides nothing, so that the build need not stop for it.
+        _write_pages(app, Store(path, key()))
+
+
+def _write_pages(app: Sphinx, store: Store) -> None:
     config = app.config
     srcdir, confdir = Path(app.srcdir), Path(app.confdir)
     sources = confdir / config.dossier_sources
     kinds, problems = read_kinds(config.dossier_kinds, str(confdir / "conf.py"))
     folder = srcdir / config.dossier_pages
     written = (folder, Path(app.outdir), Path(app.doctreedir))
-    store = Store(Path(app.doctreedir, STORE), key())
     app.connect("build-finished", lambda _app, _exception: store.close())
     archive = read_archive(
         sources,

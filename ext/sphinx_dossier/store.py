@@ -18,6 +18,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from hashlib import sha256
 from importlib import metadata
 from io import BytesIO
@@ -242,6 +243,11 @@ class Store:
         rows = ((folder, path, *noted) for path, noted in pages.items())
         self._change("REPLACE INTO page VALUES (?, ?, ?, ?)", rows)
 
+    def forget_pages(self, folder: str, paths: Iterable[str]) -> None:
+        """Drop what was noted of pages in a folder."""
+        rows = ((folder, path) for path in paths)
+        self._change("DELETE FROM page WHERE folder = ? AND path = ?", rows)
+
     def save(self) -> None:
         """Make sure that all is in the file; until then, nothing of it is."""
         with suppress(sqlite3.Error):
@@ -348,6 +354,7 @@ class View(Mapping[str, _T], Generic[_T]):
 _AT_HAND: Final = 16
 
 
+@lru_cache(maxsize=1)
 def key() -> str:
     """Return a name for this program and what it is made of."""
     found = sha256(sys.version.encode())

@@ -8,7 +8,7 @@ import os
 import re
 import shutil
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -125,9 +125,13 @@ class Site:
         out: str = "build",
         parallel: int = 1,
         nitpicky: bool = True,
+        only: Sequence[str] = (),
         **overrides: Any,
     ) -> Build:
-        """Build as ``sphinx-build -n`` does; doctrees are kept beside the output."""
+        """Build as ``sphinx-build -n`` does, all pages or those of `only` some files of the docs.
+
+        Doctrees are kept beside the output; several builders share them.
+        """
         self.clean_up()
         # Sphinx 9 remembers the checksums of static files for as long as its process lives.
         if remembered := getattr(_assets, "_file_checksum_inner", None):
@@ -151,7 +155,7 @@ class Site:
         app.connect("env-before-read-docs", lambda _app, _env, docnames: read.extend(docnames))
         written: list[str] = []
         app.connect("doctree-resolved", lambda _app, _doctree, docname: written.append(docname))
-        app.build()
+        app.build(filenames=[str(self.docs / name) for name in only])
         plain = re.sub(r"\x1b\[[0-9;]*m", "", warnings.getvalue())
         return Build(
             app, outdir, plain.replace(str(self.root) + "/", ""), tuple(read), tuple(written)

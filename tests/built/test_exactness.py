@@ -223,6 +223,12 @@ class AnyWalk(RuleBasedStateMachine):
         """Build without the search index; the result is whole after the next build with it."""
         self.site.build(nitpicky=False, dossier_watch=True)
 
+    @rule(builder=st.sampled_from(["text", "dirhtml"]))
+    @precondition(lambda self: self.built is None)
+    def build_in_another_format(self, builder: str) -> None:
+        """Build what shares all that is known of the pages; this site catches up afterwards."""
+        self.site.build(builder, nitpicky=False)
+
     @rule(parallel=st.sampled_from([1, 2]))
     @precondition(lambda self: self.built is not None)
     def compare(self, parallel: int) -> None:

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from sphinx_dossier.model import Problem
 from sphinx_dossier.pipeline import signs
@@ -53,14 +54,25 @@ def write(
     return problems
 
 
-def copy(folder: Path, wanted: Mapping[str, Path], store: Store, root: Path) -> list[Problem]:
+def copy(
+    folder: Path,
+    wanted: Mapping[str, Path],
+    store: Store,
+    root: Path,
+    former: Iterable[str] = (),
+) -> list[Problem]:
     """Make `folder` hold copies of files, each under its path there; no other file is touched.
 
+    Copies that are no longer wanted are removed: of those that `store` knows, and of the `former`.
     A file is compared with its copy only if it, or the copy, is not what `store` has noted. One
     that cannot be copied is a problem, at its path relative to `root`.
     """
     problems: list[Problem] = []
     before = store.pages(str(folder))
+    gone = {*before, *former} - wanted.keys()
+    for name in gone:
+        _remove(folder / name)
+    store.forget_pages(str(folder), gone)
     now: dict[str, tuple[str, str]] = {}
     for name, path in wanted.items():
         there = folder / name
@@ -110,6 +122,13 @@ def _is_ours(data: bytes) -> bool:
     return not data or NOTICE.encode() in data[:200]
 
 
+def _remove(path: Path) -> None:
+    """Remove a file, if it is there, and the folder that this leaves empty."""
+    path.unlink(missing_ok=True)
+    if path.parent.is_dir() and not any(path.parent.iterdir()):
+        path.parent.rmdir()
+
+
 def _prune(folder: Path, kept: set[str]) -> None:
     """Remove pages of ours that are not `kept`, and folders that this leaves empty.
 
@@ -119,7 +138,7 @@ def _prune(folder: Path, kept: set[str]) -> None:
         here = Path(directory)
         below = "" if here == folder else f"{here.relative_to(folder).as_posix()}/"
         for name in files:
-            if f"{below}{name}" not in kept and name.endswith((".md", ".inc")):
+            if f"{below}{name}" not in kept and name.endswith(_SUFFIXES):
                 path = here / name
                 with path.open("rb") as file:
                     ours = _is_ours(file.read(200))
@@ -127,3 +146,7 @@ def _prune(folder: Path, kept: set[str]) -> None:
                     path.unlink()
         if here != folder and not any(here.iterdir()):
             here.rmdir()
+
+
+# The last is what a build that was stopped leaves of a page.
+_SUFFIXES: Final = (".md", ".inc", ".md.new")

@@ -49,4 +49,4 @@ def trace(path: str | Path) -> str:
         found = os.stat(path)  # noqa: PTH116 — a path for each page costs more than asking
     except OSError:
         return ""
-    return f"{found.st_ino} {found.st_size} {found.st_mtime_ns}"
+    return f"{found.st_ino} {found.st_size} {found.st_mtime_ns} {found.st_ctime_ns}"

@@ -16,6 +16,7 @@ from sphinx_dossier.sphinx_ext import (
     extracts,
     html,
     originals,
+    outputs,
     pages,
     references,
     search,
@@ -33,6 +34,7 @@ from sphinx_dossier.sphinx_ext.page_reader import ArchiveParser
 from sphinx_dossier.sphinx_ext.pictures import PICTURE_NODES
 from sphinx_dossier.sphinx_ext.settings import SETTINGS, normalise
 from sphinx_dossier.sphinx_ext.single_page import UniqueIds
+from sphinx_dossier.store import key
 
 PACKAGE = Path(sphinx_dossier.__file__).parent
 
@@ -68,6 +70,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("builder-inited", html.add_static_files)
     app.connect("builder-inited", pages.write_pages)
     app.connect("env-before-read-docs", upkeep.send_back_little)
+    app.connect("env-before-read-docs", outputs.note_revised)
     app.connect("source-read", upkeep.keep_few_doctrees)
     app.connect("doctree-resolved", upkeep.keep_few_doctrees)
     app.connect("env-get-outdated", references.outdated_by_entries)
@@ -84,7 +87,9 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.connect("warn-missing-reference", references.warn_of_unknown_entry)
     app.connect("env-updated", search.rewritten)
     app.connect("env-updated", search_index.waiting_pages)
+    app.connect("env-updated", outputs.pages_behind)
     app.connect("env-updated", upkeep.forget_surroundings)
+    app.connect("write-started", outputs.watch_over_output)
     app.connect("write-started", originals.copy_originals)
     app.connect("write-started", search_index.watch_over_index)
     app.connect("write-started", watching.leave_indices)
@@ -98,7 +103,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
 
     return {
         "version": sphinx_dossier.__version__,
-        "env_version": 4,
+        # Another program may read pages otherwise, and what it writes may look otherwise.
+        "env_version": int(key()[:12], 16),
         "parallel_read_safe": True,
         "parallel_write_safe": True,
     }

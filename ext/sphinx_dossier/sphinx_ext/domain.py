@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any, ClassVar, Final, cast
+from uuid import uuid4
 
 from docutils import nodes
 from sphinx.addnodes import pending_xref
@@ -40,6 +42,19 @@ def domain_of(env: BuildEnvironment) -> DossierDomain:
     return cast("DossierDomain", env.domains["dossier"])
 
 
+@dataclass
+class Revisions:
+    """When each page was last read, or found to be shown otherwise, as a number that grows.
+
+    `last` is the highest so far. Numbers can be compared within an `epoch` only, which begins when
+    all pages are read anew.
+    """
+
+    epoch: str = field(default_factory=lambda: uuid4().hex)
+    last: int = 0
+    pages: dict[str, int] = field(default_factory=dict)
+
+
 _OF_EACH_PAGE: Final = ("uses", "extracts", "originals")
 """What of a domain's data is kept by docname."""
 
@@ -49,7 +64,7 @@ class DossierDomain(Domain):
 
     name = "dossier"
     label = "Dossier"
-    data_version = 5
+    data_version = 6
     initial_data: ClassVar[dict[str, Any]] = {
         "entries": {},
         "sources": {},
@@ -60,6 +75,9 @@ class DossierDomain(Domain):
         "unlinked": {},
         "keywords": {},
         "originals": {},
+        "revisions": None,
+        "folders": set(),
+        "withdrawn": set(),
     }
     # What this build's pages are made from; `pages.write_pages` sets it. Not kept between builds.
     contents: Contents | None = None
@@ -105,6 +123,23 @@ class DossierDomain(Domain):
         return self.data["originals"]  # type: ignore[no-any-return]
 
     @property
+    def withdrawn(self) -> set[str]:
+        """Files that a page has offered once, and may offer still."""
+        return self.data["withdrawn"]  # type: ignore[no-any-return]
+
+    @property
+    def folders(self) -> set[str]:
+        """The folders that pages of the archive stood in, in this and earlier builds."""
+        return self.data["folders"]  # type: ignore[no-any-return]
+
+    @property
+    def revisions(self) -> Revisions:
+        """When each page was last revised."""
+        if self.data["revisions"] is None:
+            self.data["revisions"] = Revisions()
+        return self.data["revisions"]  # type: ignore[no-any-return]
+
+    @property
     def unlinked(self) -> dict[str, str]:
         """The names of the entries that have no page, by id, when pages were last read."""
         return self.data["unlinked"]  # type: ignore[no-any-return]
@@ -112,6 +147,16 @@ class DossierDomain(Domain):
     def note_extract(self, docname: str, extract: Extract, digest: str) -> None:
         """Remember that a page shows an extract of the archive."""
         self.extracts.setdefault(docname, {})[extract] = digest
+
+    def note_revised(self, docnames: Iterable[str]) -> None:
+        """Remember that pages are read again, or are to be written again."""
+        self.revisions.last += 1
+        self.revisions.pages.update(dict.fromkeys(docnames, self.revisions.last))
+
+    def forget_revised(self, docnames: AbstractSet[str]) -> None:
+        """Forget when pages were revised that are none of `docnames`."""
+        for gone in self.revisions.pages.keys() - docnames:
+            del self.revisions.pages[gone]
 
     def owns(self, docname: str) -> bool:
         """Whether a page stands in the archive's own folder."""

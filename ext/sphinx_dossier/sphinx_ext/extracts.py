@@ -10,6 +10,7 @@ from html import escape
 from typing import Any, ClassVar, Final
 from urllib.parse import quote_plus
 
+import jinja2
 from docutils import nodes
 from docutils.parsers.rst import Directive, directives
 from myst_parser.parsers.sphinx_ import MystParser
@@ -28,6 +29,7 @@ from sphinx_dossier.render.templates import grammar_with
 from sphinx_dossier.sphinx_ext.directives import DossierDirective
 from sphinx_dossier.sphinx_ext.domain import DossierDomain, domain_of
 from sphinx_dossier.sphinx_ext.nodes import Visitors, is_website, otherwise, part, skip
+from sphinx_dossier.sphinx_ext.pages import ArchiveError
 
 logger = logging.getLogger(__name__)
 _ = get_translation("sphinx_dossier")
@@ -82,7 +84,8 @@ class ExtractDirective(DossierDirective):
 def _answer(extract: Extract, domain: DossierDomain) -> tuple[str, str]:
     """Return an extract's text, or else what is wrong with it; both empty if nothing is known.
 
-    It is asked for when pages are looked for that show it, and again by each that is read.
+    It is asked for when pages are looked for that show it, and again by each that is read. Raises
+    `ArchiveError` where a template cannot be filled.
     """
     contents = domain.contents
     if contents is None:
@@ -93,6 +96,8 @@ def _answer(extract: Extract, domain: DossierDomain) -> tuple[str, str]:
             found = extract.myst(contents), ""
         except LookupError as error:
             found = "", str(error.args[0])
+        except jinja2.TemplateError as error:
+            raise ArchiveError.of_template(error) from error
         domain.answers[extract] = found
     return found
 

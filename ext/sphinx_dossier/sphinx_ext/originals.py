@@ -72,7 +72,8 @@ def copy_originals(app: Sphinx, builder: Builder) -> None:
         return
     paths = sorted(set().union(*domain.originals.values()))
     wanted = {copied_to(path): Path(app.srcdir, path) for path in paths}
-    for problem in copy(Path(app.outdir, FOLDER), wanted, domain.store, Path(app.srcdir)):
+    folder, former = Path(app.outdir, FOLDER), map(copied_to, domain.withdrawn)
+    for problem in copy(folder, wanted, domain.store, Path(app.srcdir), former):
         report(problem, Path(app.srcdir))
 
 

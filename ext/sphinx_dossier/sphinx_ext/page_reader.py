@@ -23,7 +23,7 @@ from sphinx.environment import BuildEnvironment
 
 from sphinx_dossier.render.reading import Fence, Heading, Paragraph, Stretch, Unknown, blocks
 from sphinx_dossier.render.reading import line as read_line
-from sphinx_dossier.render.templates import GRAMMAR
+from sphinx_dossier.render.templates import GRAMMAR, NOTICE
 from sphinx_dossier.sphinx_ext.condensed import condense, roles_in
 from sphinx_dossier.sphinx_ext.domain import domain_of
 from sphinx_dossier.sphinx_ext.expansion import inline, ordinary
@@ -71,7 +71,7 @@ class PageReader:
     def page(self, text: str) -> None:
         """Read a whole page. Raises `Unknown`, with the document as it was, if it is not ours."""
         match = _FRONT_MATTER.match(text)
-        if match is None:
+        if match is None or NOTICE not in match[1]:
             raise Unknown
         head = list(self._head(match[1]))
         lines = text[match.end() :].split("\n")

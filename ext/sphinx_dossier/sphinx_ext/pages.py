@@ -36,6 +36,11 @@ class ArchiveError(SphinxError):
 
     category = "The archive cannot be built"
 
+    @classmethod
+    def of_template(cls, error: jinja2.TemplateError) -> ArchiveError:
+        """Return what to raise where a template cannot be read or filled."""
+        return cls(f"a template cannot be filled: {error}")
+
 
 def write_pages(app: Sphinx) -> None:
     """Read the archive, report its problems, and write the pages that changed.
@@ -88,13 +93,13 @@ def _write_pages(app: Sphinx, store: Store) -> None:
     domain = domain_of(app.env)
     domain.contents, domain.answers, domain.store = contents, {}, store
     domain.makes_website = builds_website(app.builder)
-    for former in _former_folders(app):
+    for former in domain.folders - {config.dossier_pages}:
         write(srcdir / former, [])
+    domain.folders.add(config.dossier_pages)
     try:
         problems += write(folder, plan(contents), store, app.parallel)
     except jinja2.TemplateError as error:
-        message = f"a template cannot be filled: {error}"
-        raise ArchiveError(message) from error
+        raise ArchiveError.of_template(error) from error
     except OSError as error:
         message = f"{error.filename}: the archive's pages cannot be written: {error.strerror}"
         raise ArchiveError(message) from error
@@ -143,13 +148,6 @@ def _addresses(app: Sphinx) -> Callable[[str], str]:
         return f"{base.rstrip('/')}/{target}"
 
     return address
-
-
-def _former_folders(app: Sphinx) -> set[str]:
-    """Return the folders that pages were written to before, if that has been changed."""
-    domain = domain_of(app.env)
-    folders = {entry.docname.rsplit("/", 2)[0] for entry in domain.entries.values()}
-    return folders - {app.config.dossier_pages}
 
 
 def report(problem: Problem, root: Path) -> None:

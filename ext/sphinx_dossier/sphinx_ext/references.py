@@ -43,7 +43,7 @@ def outdated_by_entries(
             (key, (old.kind, old.forms[0], old.summary, old.dates), old.forms)
             for key, old in domain.entries.items()
         ),
-        *((source_key(name), old.title) for name, old in domain.sources.items()),
+        *((source_key(name), (name, old.title)) for name, old in domain.sources.items()),
         *((places_key(name), old.places) for name, old in domain.sources.items()),
     }
     now = {
@@ -56,7 +56,10 @@ def outdated_by_entries(
             )
             for entry in contents.entries.values()
         ),
-        *((source_key(name), visible(each.title)) for name, each in contents.by_slug.items()),
+        *(
+            (source_key(name), (name, visible(each.title)))
+            for name, each in contents.by_slug.items()
+        ),
         *((places_key(name), each.places) for name, each in contents.by_slug.items()),
     }
     domain.data["unlinked"] = unlinked

@@ -124,4 +124,7 @@ def rewritten(_app: Sphinx, env: BuildEnvironment) -> list[str]:
             told = "".join(map(names.__getitem__, card.named))
             now[source.docname] = sha256(told.encode()).hexdigest()[:16]
     domain.data["keywords"] = now
-    return [docname for docname, words in now.items() if before.get(docname) != words]
+    changed = [docname for docname, words in now.items() if before.get(docname) != words]
+    if changed:
+        domain.note_revised(changed)
+    return changed

@@ -10,6 +10,7 @@ written again by the next build that makes it.
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -38,15 +39,32 @@ MEMORY: Final = "dossier-search.json"
 def waiting_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """Return the pages to be written again, since the index has been left without them.
 
-    That is every page, where there is an index and what is known of it has been lost.
+    That is every page, where an index is there and what is known of it has been lost, or where the
+    index has been lost, or spoiled.
     """
     builder = app.builder
     if not isinstance(builder, StandaloneHTMLBuilder) or not builder.search:
         return []
     remembered = _remembered(app)
-    if not remembered.index and Path(builder.outdir, builder.searchindex_filename).exists():
+    is_there = _can_be_read(Path(builder.outdir, builder.searchindex_filename))
+    if is_there != bool(remembered.index):
         return sorted(env.found_docs)
     return [] if app.config.dossier_watch else sorted(env.found_docs & remembered.waiting)
+
+
+def _can_be_read(index: Path) -> bool:
+    """Whether a file has the beginning and the end of an index."""
+    try:
+        with index.open("rb") as file:
+            begins = file.read(len(_BEGIN)) == _BEGIN
+            file.seek(-len(_END), os.SEEK_END)
+            return begins and file.read() == _END
+    except OSError:
+        return False
+
+
+_BEGIN: Final = b"Search.setIndex("
+_END: Final = b")"
 
 
 def watch_over_index(app: Sphinx, builder: Builder) -> None:
@@ -145,8 +163,11 @@ class _Memory:
 
 def _remembered(app: Sphinx) -> _Memory:
     """Return what is known of the index in the folder that is built to; nothing if none is."""
-    known = _all_remembered(app).get(str(app.outdir))
-    return _Memory(known[0], known[1], frozenset(known[2])) if known else _Memory()
+    match _all_remembered(app).get(str(app.outdir)):
+        case [str(index), str(pages), [*waiting]]:
+            return _Memory(index, pages, frozenset(map(str, waiting)))
+        case _:
+            return _Memory()
 
 
 def _remember(app: Sphinx, memory: _Memory) -> None:
@@ -177,8 +198,12 @@ def _mend(app: Sphinx, builder: StandaloneHTMLBuilder) -> None:
     indexer = builder.indexer
     if hasattr(indexer, "_index_entries"):
         entries = app.env.domains.index_domain.entries
+        # What builds of some pages only have made may lack others.
+        known = getattr(indexer, "_titles", entries)
         indexer._index_entries = {  # type: ignore[union-attr]  # noqa: SLF001 — see above
-            docname: sorted(_shown_entries(entries[docname])) for docname in sorted(entries)
+            docname: sorted(_shown_entries(entries[docname]))
+            for docname in sorted(entries)
+            if docname in known
         }
 
 

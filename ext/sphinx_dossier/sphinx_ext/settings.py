@@ -66,6 +66,7 @@ SETTINGS = (
         (bool,),
         "Whether the archive has a page for its editor, `editor` in the folder of pages: names that"
         " no entry covers, unresolved mentions, and aliases that no source uses.",
+        rebuild="html",
     ),
     Setting(
         "dossier_watch",

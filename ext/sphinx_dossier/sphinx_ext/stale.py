@@ -12,18 +12,17 @@ from sphinx.builders import Builder
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.environment import BuildEnvironment
 
-from sphinx_dossier.sphinx_ext import originals
 from sphinx_dossier.sphinx_ext.domain import domain_of
 
 
 def forget_former_indices(
-    app: Sphinx,
+    app: Sphinx,  # noqa: ARG001 — the signature is the event's
     env: BuildEnvironment,
-    added: set[str],  # noqa: ARG001 — the signature is the event's
-    changed: set[str],  # noqa: ARG001
+    added: set[str],  # noqa: ARG001
+    changed: set[str],
     removed: set[str],
 ) -> list[str]:
-    """Forget the labels of indices whose kind is gone, and the downloads of pages that are.
+    """Forget the labels of indices whose kind is gone, and note which originals may go.
 
     Runs before Sphinx forgets the pages (`env-get-outdated`); asks for none to be read again.
     """
@@ -35,9 +34,8 @@ def forget_former_indices(
         for name, target in list(labels.items()):
             if name.startswith("dossier-") and target[0] == name and name not in indices:
                 del labels[name]
-    gone = {docname for docname in removed if domain.owns(docname)}
-    for path in set().union(*(domain.originals.get(docname, ()) for docname in gone)):
-        _remove(Path(app.outdir, originals.FOLDER, originals.copied_to(path)))
+    for docname in changed | removed:
+        domain.withdrawn.update(domain.originals.get(docname, ()))
     return []
 
 
@@ -64,17 +62,16 @@ def remove_stale_pages(app: Sphinx, exception: Exception | None) -> None:
     suffix = getattr(builder, "out_suffix", "")
     if exception is not None or not suffix:
         return
-    owns = domain_of(app.env).owns
-    ours = [docname for docname in app.env.found_docs if owns(docname)]
-    found = _files(Path(app.outdir, app.config.dossier_pages), suffix)
-    # A page that is there is among them: as many files as pages are no other files.
-    if len(found) != len(ours):
-        current = {str(_output(builder, docname, suffix)) for docname in ours}
-        _remove_others(found, current)
     sources = Path(app.outdir, "_sources")
-    found = _files(sources / app.config.dossier_pages, ".md.txt")
-    if len(found) != len(ours):
-        _remove_others(found, {str(sources / f"{docname}.md.txt") for docname in ours})
+    for folder in sorted(domain_of(app.env).folders):
+        pages = [each for each in app.env.found_docs if each.startswith(f"{folder}/")]
+        found = _files(Path(app.outdir, folder), suffix)
+        # A page that is there is among them: as many files as pages are no other files.
+        if len(found) != len(pages):
+            _remove_others(found, {str(_output(builder, each, suffix)) for each in pages})
+        found = _files(sources / folder, ".md.txt")
+        if len(found) != len(pages):
+            _remove_others(found, {str(sources / f"{each}.md.txt") for each in pages})
 
 
 def _output(builder: Builder, docname: str, suffix: str) -> Path:

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sphinx_dossier.kinds import BUILT_IN, Kind, NameStyle
-from sphinx_dossier.linking import Linker
+from sphinx_dossier.linking import Linker, corrections
 from sphinx_dossier.model import (
     Correction,
     Datum,
@@ -588,6 +588,23 @@ def test_a_correction_links_words_as_they_are_written() -> None:
 def test_a_correction_counts_occurrences_over_all_passages() -> None:
     links, _ = correct("the army, army\nthe army", ("army", "taliban", 3))
     assert [mention.start for mention in links.mentions] == [19]
+
+
+def test_words_are_looked_for_once_however_many_of_them_are_corrected(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked_for: list[str] = []
+    really = corrections.occurrences
+
+    def occurrences(text: str, *more: Any, **options: Any) -> Any:
+        looked_for.append(text)
+        return really(text, *more, **options)
+
+    monkeypatch.setattr(corrections, "occurrences", occurrences)
+    made = [("army", "taliban", nth) for nth in range(1, 51)]
+    links, problems = correct("the army, " * 50, *made)
+    assert (len(links.mentions), problems) == (50, [])
+    assert looked_for == ["army"]
 
 
 def test_a_correction_to_nothing_stops_every_link_over_its_words() -> None:

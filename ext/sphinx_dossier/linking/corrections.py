@@ -34,21 +34,26 @@ def corrected(
     """
     found: list[Corrected] = []
     problems: list[Problem] = []
+    # Each words are looked for once, however many of their occurrences are corrected one by one.
+    standing = {
+        text: tuple(_spans(text, zones))
+        for text in dict.fromkeys(correction.text for correction in source.corrections)
+    }
     for correction in source.corrections:
-        spans = list(_spans(correction, zones))
+        spans = standing[correction.text]
         message = _fault(correction, len(spans), source, entries)
         if message:
             problems.append(Problem(correction.path, correction.line, "correction", message))
             continue
         if correction.nth is not None:
-            spans = [spans[correction.nth - 1]]
+            spans = (spans[correction.nth - 1],)
         found.extend(Corrected(span, correction) for span in spans)
     found.sort(key=lambda each: (each.correction.nth is None, each.span[0] - each.span[1]))
     return found, problems
 
 
-def _spans(correction: Correction, zones: Sequence[Zone]) -> Iterator[Span]:
-    words, article = split_article(correction.text)
+def _spans(text: str, zones: Sequence[Zone]) -> Iterator[Span]:
+    words, article = split_article(text)
     for zone in zones:
         for start, end in occurrences(words, zone, article=article):
             yield zone.start + start, zone.start + end

@@ -252,7 +252,7 @@ def empty(docs: Path) -> Path:
 
 # --- The plot ---------------------------------------------------------------------------------
 
-WIDTH, HEIGHT, LEFT, BOTTOM, TOP = 640, 320, 48, 40, 16
+WIDTH, HEIGHT, LEFT, BOTTOM, TOP, LABEL = 640, 320, 48, 40, 16, 14
 SHOWN = {
     "plain, slow": "#8a8a8a",
     "plain": "#4a6fa5",
@@ -300,12 +300,17 @@ def plot(costs: Mapping[int, Mapping[str, Cost]]) -> str:
             f"{size:,}</text>"
         )
     parts.append(f'<text x="{LEFT}" y="{HEIGHT - 4}">articles; milliseconds for each</text>')
+    last = {name: max(values) for name, values in each.items()}
+    # Names stand beside the ends of their lines, the lower ones lower down where they would touch.
+    at: dict[str, float] = {}
+    for name in sorted(each, key=lambda name: y(each[name][last[name]])):
+        beside = [at[other] for other in at if last[other] == last[name]]
+        at[name] = max([y(each[name][last[name]]) + 4, *(other + LABEL for other in beside)])
     for name, values in each.items():
         points = " ".join(f"{x(index):.1f},{y(value):.1f}" for index, value in values.items())
-        last = max(values)
         parts.append(
             f'<polyline points="{points}" fill="none" stroke="{SHOWN[name]}" stroke-width="2"/>'
-            f'<text x="{x(last) + 8:.1f}" y="{y(values[last]) + 4:.1f}" fill="{SHOWN[name]}">'
+            f'<text x="{x(last[name]) + 8:.1f}" y="{at[name]:.1f}" fill="{SHOWN[name]}">'
             f"{name}</text>"
         )
     return "\n".join((*parts, "</svg>\n"))

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import combinations
-from types import MappingProxyType
 from typing import NamedTuple
 
 from sphinx_dossier.kinds import Field, FieldType, Kinds, NameStyle, name_style
@@ -66,10 +65,7 @@ class Lexicon:
     """
 
     def __init__(
-        self,
-        entries: Mapping[str, Entry],
-        kinds: Kinds,
-        known: Mapping[str, OwnNames] = MappingProxyType({}),
+        self, entries: Mapping[str, Entry], kinds: Kinds, known: Mapping[str, OwnNames]
     ) -> None:
         self.entries = entries
         self.kinds = kinds

@@ -26,7 +26,7 @@ from sphinx_dossier.pipeline.folders import (
     read_ignored_names,
     read_source,
 )
-from sphinx_dossier.pipeline.pages import copy, write
+from sphinx_dossier.pipeline.pages import copy, remove, write
 from sphinx_dossier.pipeline.reading import Reading, results
 from sphinx_dossier.pipeline.records import read_records
 from sphinx_dossier.render import Contents, Edition
@@ -43,6 +43,7 @@ __all__ = [
     "read_authority",
     "read_ignored_names",
     "read_source",
+    "remove",
     "write",
 ]
 

@@ -71,7 +71,7 @@ def copy(
     before = store.pages(str(folder))
     gone = {*before, *former} - wanted.keys()
     for name in gone:
-        _remove(folder / name)
+        remove(folder / name)
     store.forget_pages(str(folder), gone)
     now: dict[str, tuple[str, str]] = {}
     for name, path in wanted.items():
@@ -122,7 +122,7 @@ def _is_ours(data: bytes) -> bool:
     return not data or NOTICE.encode() in data[:200]
 
 
-def _remove(path: Path) -> None:
+def remove(path: Path) -> None:
     """Remove a file, if it is there, and the folder that this leaves empty."""
     path.unlink(missing_ok=True)
     if path.parent.is_dir() and not any(path.parent.iterdir()):

@@ -9,10 +9,8 @@ last revised, and for each output how much of that it shows.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from pathlib import Path
 from typing import Final
 
 from sphinx.application import Sphinx
@@ -20,6 +18,7 @@ from sphinx.builders import Builder
 from sphinx.environment import BuildEnvironment
 
 from sphinx_dossier.sphinx_ext.domain import domain_of
+from sphinx_dossier.sphinx_ext.memories import recall, remember
 
 MEMORY: Final = "dossier-outputs.json"
 """What each output shows, beside Sphinx's doctrees."""
@@ -54,8 +53,7 @@ def watch_over_output(app: Sphinx, builder: Builder) -> None:
         revisions = domain_of(app.env).revisions
         now = revisions.epoch, revisions.last
         if exception is None and not behind and now != _shown(app):
-            known = _all_shown(app) | {_name(app): now}
-            Path(app.doctreedir, MEMORY).write_text(json.dumps(known), encoding="utf-8")
+            remember(app, MEMORY, _name(app), now)
 
     builder.prepare_writing = prepare_writing  # type: ignore[method-assign]
     app.connect("build-finished", note_shown)
@@ -67,16 +65,8 @@ def _name(app: Sphinx) -> str:
 
 def _shown(app: Sphinx) -> tuple[str, int]:
     """Return which revisions this output shows: those of an environment, up to a number."""
-    match _all_shown(app).get(_name(app)):
+    match recall(app, MEMORY, _name(app)):
         case [str(epoch), int(revision)]:
             return epoch, revision
         case _:
             return "", 0
-
-
-def _all_shown(app: Sphinx) -> dict[str, object]:
-    try:
-        known = json.loads(Path(app.doctreedir, MEMORY).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return known if isinstance(known, dict) else {}

@@ -9,13 +9,12 @@ written again by the next build that makes it.
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import sphinx
 from sphinx.application import Sphinx
@@ -23,11 +22,12 @@ from sphinx.builders import Builder
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.environment import BuildEnvironment
 from sphinx.locale import get_translation
-from sphinx.search import IndexBuilder
+from sphinx.search import IndexBuilder, js_index
 from sphinx.util import logging
 from sphinx.util.index_entries import split_index_msg
 
 from sphinx_dossier.sphinx_ext.grown_index import GrownIndexBuilder
+from sphinx_dossier.sphinx_ext.memories import recall, remember
 
 logger = logging.getLogger(__name__)
 _ = get_translation("sphinx_dossier")
@@ -63,8 +63,8 @@ def _can_be_read(index: Path) -> bool:
         return False
 
 
-_BEGIN: Final = b"Search.setIndex("
-_END: Final = b")"
+_BEGIN: Final = js_index.PREFIX.encode()
+_END: Final = js_index.SUFFIX.encode()
 
 
 def watch_over_index(app: Sphinx, builder: Builder) -> None:
@@ -163,7 +163,7 @@ class _Memory:
 
 def _remembered(app: Sphinx) -> _Memory:
     """Return what is known of the index in the folder that is built to; nothing if none is."""
-    match _all_remembered(app).get(str(app.outdir)):
+    match recall(app, MEMORY, str(app.outdir)):
         case [str(index), str(pages), [*waiting]]:
             return _Memory(index, pages, frozenset(map(str, waiting)))
         case _:
@@ -171,17 +171,8 @@ def _remembered(app: Sphinx) -> _Memory:
 
 
 def _remember(app: Sphinx, memory: _Memory) -> None:
-    known = _all_remembered(app)
-    known[str(app.outdir)] = [memory.index, memory.pages, sorted(memory.waiting)]
-    Path(app.doctreedir, MEMORY).write_text(json.dumps(known), encoding="utf-8")
-
-
-def _all_remembered(app: Sphinx) -> dict[str, Any]:
-    try:
-        known = json.loads(Path(app.doctreedir, MEMORY).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return known if isinstance(known, dict) else {}
+    value = [memory.index, memory.pages, sorted(memory.waiting)]
+    remember(app, MEMORY, str(app.outdir), value)
 
 
 # --- What Sphinx loses ------------------------------------------------------------------------

@@ -12,6 +12,7 @@ from sphinx.builders import Builder
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.environment import BuildEnvironment
 
+from sphinx_dossier.pipeline import remove
 from sphinx_dossier.sphinx_ext.domain import domain_of
 
 
@@ -49,7 +50,7 @@ def remove_stale_indices(app: Sphinx) -> list[tuple[str, dict[str, Any], str]]:
         current = {index[0] for index in builder.domain_indices} | set(app.env.found_docs)
         domain = domain_of(app.env)
         for name in domain.data["indices"] - current:
-            _remove(Path(builder.get_outfilename(name)))
+            remove(Path(builder.get_outfilename(name)))
     return []
 
 
@@ -92,11 +93,4 @@ def _files(folder: Path, suffix: str) -> list[str]:
 def _remove_others(found: Iterable[str], current: Collection[str]) -> None:
     for path in found:
         if path not in current:
-            _remove(Path(path))
-
-
-def _remove(path: Path) -> None:
-    """Remove a file, if it is there, and the folder that this leaves empty."""
-    path.unlink(missing_ok=True)
-    if path.parent.is_dir() and not any(path.parent.iterdir()):
-        path.parent.rmdir()
+            remove(Path(path))

@@ -12,10 +12,9 @@ from hypothesis import strategies as st
 from sphinx_dossier.authority import sort_name
 from sphinx_dossier.kinds import NameStyle
 from sphinx_dossier.linking.folding import fold_name
+from sphinx_dossier.linking.naming.agreement import Agreement, Namesakes, agreement
 from sphinx_dossier.linking.naming.personal_names import (
-    Agreement,
     PersonalName,
-    agreement,
     personal_name,
 )
 from sphinx_dossier.model import Entry
@@ -473,6 +472,19 @@ def test_each_given_name_agrees_with_its_own_record(entry: Entry) -> None:
     name = personal_name(entry)
     for word in name.given_parts:
         assert agreement(word, name) is not Agreement.NONE
+
+
+@given(
+    st.dictionaries(st.sampled_from("abcdefgh"), RECORDS, min_size=1),
+    NOISY | st.sampled_from(["A.", "W. H.", "Wm", "Bill", "Yu.", "Abd-al-Aziz", "-", ""]),
+)
+def test_of_many_namesakes_the_same_agree_as_if_each_were_asked(
+    records: dict[str, Entry], word: str
+) -> None:
+    names = {key: personal_name(record) for key, record in records.items()}
+    each = {key: agreement(word, names[key]) for key in sorted(names)}
+    agreeing = {key: found for key, found in each.items() if found is not Agreement.NONE}
+    assert list(Namesakes(names).agreeing(word).items()) == list(agreeing.items())
 
 
 @given(RECORDS, st.randoms(use_true_random=False))

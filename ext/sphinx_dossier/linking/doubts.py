@@ -11,7 +11,7 @@ from sphinx_dossier.linking.candidates import Hit
 from sphinx_dossier.linking.draft import Acronym, Case, Draft
 from sphinx_dossier.linking.folding import fold_name
 from sphinx_dossier.linking.forms import Form
-from sphinx_dossier.linking.naming.personal_names import Agreement, agreement
+from sphinx_dossier.linking.naming.agreement import Agreement, agreement
 from sphinx_dossier.linking.surroundings import (
     abbreviates,
     following_name,

@@ -6,6 +6,7 @@ from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from heapq import nsmallest
 from operator import attrgetter
 
 from sphinx_dossier.kinds import NameStyle
@@ -25,6 +26,8 @@ from sphinx_dossier.words import FUNCTION_WORDS
 Span = tuple[int, int]
 
 _MOST_RIVALS = 8
+# Confidences sum to one, so no more than these can be listed.
+_MOST_RANKED = int(1 / LISTED_FROM) + 1
 # What a confidence that others rest on need not be mentioned above.
 _SURE = 0.97
 _DIGITS = 4
@@ -104,8 +107,11 @@ class Case:
         return len(self.evidence) == 1 and max(self.confidences().values()) >= LINKED_FROM
 
     def ranked(self, found: Mapping[str, float]) -> list[Candidate]:
-        """Return the candidates, the likeliest first; `found` are their confidences."""
-        order = sorted(found, key=lambda entry: (-found[entry], entry))
+        """Return the candidates, the likeliest first; `found` are their confidences.
+
+        Where there are many, those that nobody is shown are left out.
+        """
+        order = nsmallest(_MOST_RANKED, found, key=lambda entry: (-found[entry], entry))
         return [Candidate(entry, found[entry], self._reasons(entry)) for entry in order]
 
     def _reasons(self, entry: str) -> tuple[Evidence, ...]:
@@ -388,9 +394,9 @@ def _start(mention: Mention | UnresolvedMention) -> int:
 
 def add_fuller_record(case: Case, lexicon: Lexicon) -> None:
     """Add to the candidate with the fullest record that it is, if there are rivals."""
-    ranked = sorted(case.evidence, key=lambda entry: (-lexicon.record(entry).fullness, entry))
-    if len(ranked) > 1:
-        first, second = ranked[:2]
+    if len(case.evidence) > 1:
+        fullness = {entry: lexicon.record(entry).fullness for entry in case.evidence}
+        first, second = nsmallest(2, fullness, key=lambda entry: (-fullness[entry], entry))
         found = evidence.fuller_record(lexicon.record(first), [lexicon.record(second)])
         if found:
             case.evidence[first].append(found)

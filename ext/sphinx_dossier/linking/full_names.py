@@ -15,7 +15,7 @@ from sphinx_dossier.linking.candidates import Hit
 from sphinx_dossier.linking.draft import Case, Claims, Draft
 from sphinx_dossier.linking.folding import fold_name
 from sphinx_dossier.linking.lexicon import last_part
-from sphinx_dossier.linking.naming.personal_names import Agreement, PersonalName, agreement
+from sphinx_dossier.linking.naming.agreement import Agreement
 from sphinx_dossier.linking.naming.spelling import skeleton
 from sphinx_dossier.linking.surroundings import following_name, neighbours, thing_of, word_before
 from sphinx_dossier.linking.zones import Letters
@@ -193,11 +193,13 @@ def propose_agreeing(draft: Draft, case: Case, surname: Surname, given: Sequence
     `given` are those words, in the order of the text.
     """
     words = [fold_name(word).casefold().strip(".") for word in given]
-    for entry in surname.bearers:
-        if entry in case.evidence:
+    namesakes = draft.lexicon.namesakes(surname.bearers)
+    agreeing = [namesakes.agreeing(word) for word in dict.fromkeys(words)]
+    for entry in min(agreeing, key=len):
+        if entry in case.evidence or not all(entry in each for each in agreeing):
             continue
         firsts = draft.lexicon.first_words(entry)
-        kind = _agreement(words, draft.lexicon.personal[entry], firsts)
+        kind = _agreement(words, {each[entry] for each in agreeing}, firsts)
         if kind is not Agreement.NONE:
             name = draft.lexicon.entries[entry].name
             weight = "spelling" if surname.respelled else _WEIGHT_OF[kind]
@@ -222,29 +224,22 @@ def _given(
     A nationality is none; nor is, after a word that agrees with a bearer of the surname, one that
     agrees with none and is nobody's given name: 'Special Coordinator Dennis Ross'.
     """
-    names = [draft.lexicon.personal[entry] for entry in surname.bearers]
+    namesakes = draft.lexicon.namesakes(surname.bearers)
     for number, (_, word) in enumerate(words):
         plain = fold_name(word)
         if plain.casefold() in DEMONYMS:
             return words[:number]
         known = plain.casefold().strip(".") in draft.lexicon.given_names or "." in plain
-        if number and not known and _is_nobodys(plain, names):
+        if number and not known and not namesakes.agreeing(plain):
             return words[:number]
     return words
 
 
-def _is_nobodys(word: str, names: Sequence[PersonalName]) -> bool:
-    return all(agreement(word, name) is Agreement.NONE for name in names)
+def _agreement(words: Sequence[str], found: set[Agreement], firsts: frozenset[str]) -> Agreement:
+    """Return how the given names in the text agree with a record: as well as the worst does.
 
-
-def _agreement(words: Sequence[str], name: PersonalName, firsts: frozenset[str]) -> Agreement:
-    """Return how the given names in the text agree with the record: as well as the worst does.
-
-    `firsts` are the first words of the record's names.
+    `found` is how each of them does, and `firsts` the first words of the record's names.
     """
-    found = {agreement(word, name) for word in words}
-    if Agreement.NONE in found:
-        return Agreement.NONE
     # 'Edgar Snow' is not Harold E. Snow: whose first name is left out is not called by an initial.
     if found == {Agreement.INITIAL} and not any(first[:1] == words[0][:1] for first in firsts):
         return Agreement.NONE

@@ -12,6 +12,7 @@ from sphinx_dossier.kinds import Field, FieldType, Kinds, NameStyle, name_style
 from sphinx_dossier.linking.candidates import Automaton
 from sphinx_dossier.linking.folding import fold_name
 from sphinx_dossier.linking.forms import Form, looser_forms, name_forms
+from sphinx_dossier.linking.naming.agreement import Namesakes
 from sphinx_dossier.linking.naming.personal_names import PersonalName, personal_name
 from sphinx_dossier.linking.naming.spelling import skeleton
 from sphinx_dossier.linking.nations import nations_in
@@ -88,6 +89,7 @@ class Lexicon:
         )
         self._records: dict[str, Record] = {}
         self._nations: dict[str, frozenset[str]] = {}
+        self._namesakes: dict[tuple[str, ...], Namesakes] = {}
 
     def forms(self, entry: Entry) -> Iterator[Form]:
         """Yield the forms of the names of `entry`."""
@@ -177,6 +179,14 @@ class Lexicon:
             for name in (entry.name, *entry.aliases)
             if " " in name.strip()
         )
+
+    def namesakes(self, bearers: tuple[str, ...]) -> Namesakes:
+        """Return the people `bearers`, who have one surname, to be told by their given names."""
+        found = self._namesakes.get(bearers)
+        if found is None:
+            found = Namesakes({each: self.personal[each] for each in bearers})
+            self._namesakes[bearers] = found
+        return found
 
     def first_words(self, entry: str) -> frozenset[str]:
         """Return the folded first words of the names of `entry`."""

@@ -9,7 +9,7 @@ a longer name ('Khan Market'), or tied to another ('Kellogg-Briand').
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -46,7 +46,7 @@ from sphinx_dossier.model import Evidence, Mention
 from sphinx_dossier.words import EPONYM_HEADS, GIVEN_NAME_TITLES, HEADS_OF_STATE
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Place:
     """One place where the word stands alone, and what stands around it."""
 
@@ -54,6 +54,18 @@ class _Place:
     title: Title | None
     governs: bool
     is_place_like: bool
+
+    @cached_property
+    def nation(self) -> tuple[str, str] | None:
+        """The state that the words beside a title and name tell, and those words."""
+        if self.title is None:
+            return None
+        return nation_beside(self.hit.zone, self.title.start, self.hit.end)
+
+    @property
+    def beside(self) -> tuple[object, ...]:
+        """What of the words beside the place says who is meant: equal where that is the same."""
+        return self.title and self.title.words, self.nation, self.governs and self.hit.text
 
 
 @dataclass
@@ -192,12 +204,19 @@ def _settle_group(draft: Draft, key: str, group: _Group, bearers: Bearers) -> No
     }
     if not standing:
         return
+    antecedents = _Antecedents(draft, standing)
+    told: dict[tuple[object, ...], dict[str, list[Evidence]]] = {}
     for place in sorted(group.places, key=lambda place: place.hit.span):
         case = Case(place.hit)
-        for entry, found in standing.items():
-            reasons = [*found, *_beside(draft, entry, place, group)]
+        if place.beside not in told:
+            told[place.beside] = {
+                entry: [*found, *_beside(draft, entry, place, group)]
+                for entry, found in standing.items()
+            }
+        for entry, reasons in told[place.beside].items():
             case.propose(entry, "surname", reasons)
-        _add_antecedents(draft, case, chances)
+        antecedents.pass_to(place.hit.span[0])
+        _add_antecedents(draft, case, antecedents, chances)
         _add_strangers(case, bearers.stranger_before(last, place.hit.span[0]))
         add_fuller_record(case, draft.lexicon)
         case.common.extend(_doubts(draft, place, group, introduced=introduced))
@@ -289,10 +308,9 @@ def _of_head(place: _Place) -> bool:
 
 def _other_nation(draft: Draft, entry: str, place: _Place) -> Evidence | None:
     """Return that a ruler of another state is meant: 'King Hussein of Jordan'."""
-    found = nation_beside(place.hit.zone, place.title.start, place.hit.end) if place.title else None
-    if not found or not found[1].startswith("of "):
+    if not place.nation or not place.nation[1].startswith("of "):
         return None
-    state, words = found
+    state, words = place.nation
     own = nations_in(
         (*draft.lexicon.names(entry), *(held.text for held in draft.lexicon.record(entry).offices))
     )
@@ -301,35 +319,74 @@ def _other_nation(draft: Draft, entry: str, place: _Place) -> Evidence | None:
     return evidence.spoken("other-body", f"“{words}”, of which the record says nothing")
 
 
-def _add_antecedents(draft: Draft, case: Case, chances: dict[str, float]) -> None:
+class _Antecedents:
+    """Where those who may be meant are named in full, as it looks from place to place.
+
+    `before` has the nearest mention of each who is named before the place, and `after` the first
+    of each other. The places are passed in the order of the text, so that many bearers in a long
+    source cost one look at each mention.
+    """
+
+    def __init__(self, draft: Draft, entries: Iterable[str]) -> None:
+        named = {entry: draft.named[entry] for entry in entries if entry in draft.named}
+        self.before: dict[str, Mention] = {}
+        self.after = {entry: mentions[0] for entry, mentions in named.items()}
+        self.last = ""
+        """Who of those in `before` is named last, if anybody is."""
+        self._names = {entry: draft.lexicon.entries[entry].name for entry in named}
+        self._coming = sorted(
+            (each for mentions in named.values() for each in mentions),
+            key=lambda mention: mention.start,
+            reverse=True,
+        )
+        self._told: dict[tuple[str, str], Evidence] = {}
+
+    def pass_to(self, offset: int) -> None:
+        """Go on to the place at `offset`."""
+        while self._coming and self._coming[-1].start < offset:
+            mention = self._coming.pop()
+            self.last = mention.entry
+            self.before[self.last] = mention
+            self.after.pop(self.last, None)
+            self._told.pop((self.last, "antecedent"), None)
+
+    def told(self, entry: str, kind: str) -> Evidence:
+        """Return the evidence of `kind` that `entry` is named where `before` or `after` say."""
+        found = self._told.get((entry, kind))
+        if found is None:
+            mention = self.before.get(entry) or self.after[entry]
+            found = evidence.antecedent(self._names[entry], mention, kind)
+            self._told[entry, kind] = found
+        return found
+
+
+def _add_antecedents(
+    draft: Draft, case: Case, antecedents: _Antecedents, chances: dict[str, float]
+) -> None:
     """Add where each candidate is named in full, and who of several is named last."""
-    span = case.hit.span
-    before: dict[str, Mention] = {}
+    before, after = antecedents.before, antecedents.after
     headline = case.hit.zone.letters is not Letters.MIXED
-    for entry in case.evidence:
-        earlier, later = draft.antecedents(entry, span)
-        name = draft.lexicon.entries[entry].name
-        if earlier:
-            before[entry] = earlier
-            case.evidence[entry].append(evidence.antecedent(name, earlier, "antecedent"))
-        elif later:
+    for entry, reasons in case.evidence.items():
+        if entry in before:
+            reasons.append(antecedents.told(entry, "antecedent"))
+            case.ceilings[entry] = before[entry].confidence
+        elif entry in after:
             kind = "antecedent" if headline else "named-later"
-            case.evidence[entry].append(evidence.antecedent(name, later, kind))
+            reasons.append(antecedents.told(entry, kind))
+            case.ceilings[entry] = after[entry].confidence
         elif entry in chances:
-            text = f"a full name in the source may be that of {name}"
-            case.evidence[entry].append(evidence.spoken("antecedent", text))
-        if mention := earlier or later:
-            case.ceilings[entry] = mention.confidence
-        elif entry in chances:
+            text = f"a full name in the source may be that of {draft.lexicon.entries[entry].name}"
+            reasons.append(evidence.spoken("antecedent", text))
             case.ceilings[entry] = chances[entry]
     if len(before) > 1:
-        last = max(before, key=lambda entry: before[entry].start)
+        last = antecedents.last
         text = f"{draft.lexicon.entries[last].name} was named last before it"
         case.evidence[last].append(evidence.spoken("last-named", text))
-    for entry in case.evidence if before and not headline else ():
-        if entry not in before and entry in draft.named:
-            text = "another bearer is named before it, and this one only further on"
-            case.evidence[entry].append(evidence.spoken("not-introduced", text))
+    if before and not headline:
+        text = "another bearer is named before it, and this one only further on"
+        told = evidence.spoken("not-introduced", text)
+        for entry in after:
+            case.evidence[entry].append(told)
 
 
 def _add_strangers(case: Case, stranger: Stranger | None) -> None:

@@ -1,4 +1,4 @@
-"""Names of people: what may stand for somebody, and how a given name agrees with a record.
+"""Names of people: what may stand for somebody in a text.
 
 A record gives a name, perhaps how it is filed, and aliases; records in the wild give them with
 slips of order, titles and misspellings. Texts use the surname alone, or another part once the
@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from enum import Enum
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -49,7 +48,6 @@ from sphinx_dossier.linking.naming.spelling import skeleton
 from sphinx_dossier.model import Entry
 from sphinx_dossier.words import (
     ARABIC_GIVEN_NAMES,
-    FAMILIAR_NAMES,
     HONORIFICS_OF_WOMEN,
     PERSONAL_HONORIFICS,
     TITLES,
@@ -521,100 +519,9 @@ def _keys(word: Word) -> frozenset[str]:
         return frozenset((letters[0], word.key) if shortened else letters)
     if word.title or word.key in SAINTS:
         return frozenset()
-    parts = [part for part in word.key.split("-") if len(part) > 1 and part not in _ARTICLES]
+    parts = [part for part in word.key.split("-") if len(part) > 1 and part not in ARTICLES]
     folded = fold_name(word.written).casefold().strip(".")
     return frozenset((folded, word.key, word.key.replace("-", ""), *parts))
 
 
-_ARTICLES: Final = frozenset(("al", "el", "ul", "ud", "de", "bin", "ibn"))
-
-
-# --- Agreement --------------------------------------------------------------------------------
-
-
-class Agreement(Enum):
-    """How a word before a surname agrees with the given names of a record."""
-
-    SAME = "same"
-    INITIAL = "initial"
-    FAMILIAR = "familiar"
-    SPELLING = "spelling"
-    NONE = "none"
-
-
-def agreement(word: str, name: PersonalName) -> Agreement:
-    """Return how `word`, which stands before a surname in a text, agrees with a record's names.
-
-    `SAME` if it is one of them; `INITIAL` if it is the initial of one, or several, or if the
-    record has no more than its initial; `SPELLING` if it is one of them in another romanisation;
-    `FAMILIAR` if it is another form of one (`FAMILIAR_NAMES`); else `NONE`. Of words that hyphens
-    or spaces join, each must agree, and the weakest counts.
-    """
-    key = _key(word)
-    whole = _agreement(key, name.given)
-    parts = [part for part in re.split(r"[-\s]+", key) if part and part not in _ARTICLES]
-    if whole is not Agreement.NONE or len(parts) < 2:
-        return whole
-    found = {_agreement(part, name.given) for part in parts}
-    return next(each for each in _WEAKEST_FIRST if each in found)
-
-
-_WEAKEST_FIRST: Final = (
-    Agreement.NONE,
-    Agreement.INITIAL,
-    Agreement.FAMILIAR,
-    Agreement.SPELLING,
-    Agreement.SAME,
-)
-
-
-def _key(word: str) -> str:
-    return fold_name(word).casefold().strip(" .,").replace("'", "")
-
-
-def _agreement(key: str, given: frozenset[str]) -> Agreement:
-    plain = key.replace(".", "")
-    if not plain:
-        return Agreement.NONE
-    if len(plain) > 1 and not given.isdisjoint((plain, plain.replace("-", ""))):
-        return Agreement.SAME
-    if _is_initial(key, given):
-        return Agreement.INITIAL
-    if any(_are_one_name(plain, each) for each in given):
-        return Agreement.SPELLING
-    groups = _GROUPS.get(plain, frozenset())
-    if any(not groups.isdisjoint(_GROUPS.get(each, ())) for each in given):
-        return Agreement.FAMILIAR
-    return Agreement.NONE
-
-
-def _is_initial(key: str, given: frozenset[str]) -> bool:
-    """Tell whether `key` is initials of `given`, or one of `given` is no more than its initial."""
-    letters = [each for each in re.split(r"[.\s-]+", key) if each]
-    if all(len(each) == 1 or each in _DOUBLE_INITIALS for each in letters):
-        return all(any(name.startswith(each) for name in given) for each in letters)
-    return key[0] in given and not any(len(name) > 2 and name[0] == key[0] for name in given)
-
-
-# What Russian, French and Greek names are shortened to where one letter stands for two.
-_DOUBLE_INITIALS: Final = frozenset(("ch", "kh", "ph", "sh", "th", "ts", "ya", "ye", "yu", "zh"))
-
-
-def _are_one_name(one: str, other: str) -> bool:
-    """Tell whether two words are spellings of one name, and not two well-known names."""
-    if skeleton(one) != skeleton(other):
-        return False
-    if one not in _GROUPS or other not in _GROUPS:
-        return True
-    return not _GROUPS[one].isdisjoint(_GROUPS[other])
-
-
-def _groups() -> dict[str, frozenset[int]]:
-    found: dict[str, set[int]] = {}
-    for number, group in enumerate(FAMILIAR_NAMES):
-        for each in group:
-            found.setdefault(each, set()).add(number)
-    return {each: frozenset(numbers) for each, numbers in found.items()}
-
-
-_GROUPS: Final = _groups()
+ARTICLES: Final = frozenset(("al", "el", "ul", "ud", "de", "bin", "ibn"))

@@ -180,6 +180,25 @@ def test_another_encoding_is_guessed_and_the_guess_is_told(encoding: str, text: 
     assert problem.line == (None if encoding.startswith("utf") else 2)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He met Björn Håkansson at the café.",
+        "Statsminister Søren Kjær rejste til Ærø på lørdag.",
+        "Björn Åkesson och Märta Öberg åt middag på Hôtel Källan.",
+        "Il ministro però è andato a Forlì perché c'era la città.",
+        "Le général Félix Lefèvre a été reçu à l'Élysée. Où est-ce ?",
+        "Der Bürgermeister Jürgen Müller ging über die Straße, 30° im Schatten.",
+        "Þórbergur Þórðarson skrifaði um Ísland og bókmenntir þjóðarinnar.",
+        "The sum of £1,000 was paid to Señor Muñoz, the “old fox”—as we called him.",
+        "She’d said “no”… twice.",
+    ],
+)
+def test_a_western_text_of_windows_is_read_as_it_was_written(text: str) -> None:
+    source, _ = read_source("x", "x.txt", text.encode("cp1252"))
+    assert source.text == text
+
+
 def test_after_a_mark_that_lies_the_file_is_still_read() -> None:
     data = codecs.BOM_UTF8 + "The café is closed on Mondays, said the naïve waiter.".encode(
         "cp1252"

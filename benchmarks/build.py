@@ -20,7 +20,9 @@ runs in a process of its own, one after the other:
 * naive (only with --naive): the pages in one toctree, the names as terms of one glossary.
 
 Figures are seconds of wall-clock time and, in brackets, the peak memory in MiB. Compare the
-ratios; single times depend on the machine. With --brief, slow stemmers and two processes are left
+ratios; single times depend on the machine, and machines change their pace within minutes. So what
+an article costs is compared with an archive of 1,000 that is built right before and right after.
+With --brief, slow stemmers and two processes are left
 out, which take most of the time. With --plot, the cost of an article is drawn against
 the number of articles, as SVG.
 """
@@ -47,6 +49,7 @@ SPHINX = "from sphinx.cmd.build import main; sys.exit(main(sys.argv[1:]))"
 SLOW = f"import sys; sys.modules['Stemmer'] = None; {SPHINX}"
 FAST = f"import sys; {SPHINX}"
 ALIAS = "Zuzuzu Zuzuzu"
+THOUSAND = 1000
 
 
 @dataclass(frozen=True)
@@ -102,7 +105,12 @@ def measure(root: Path, size: int, *, brief: bool, naive: bool) -> Mapping[str, 
     if not brief:
         run("plain, slow", build(root / "plain", program=SLOW))
     run("plain", build(root / "plain", "-E", "-a"), "plain, slow")
+    before = build_thousand(root / "before") if size > THOUSAND else None
     run("archive", build(root / "docs"), "plain, slow", "plain")
+    if before:
+        after = build_thousand(root / "after")
+        each = (before.seconds + after.seconds) / 2 / THOUSAND
+        print(f"    an article costs {costs['archive'].seconds / size / each:.2f} × one of 1,000")
     run("plain unchanged", build(root / "plain"))
     run("unchanged", build(root / "docs"), "plain unchanged", "archive")
     change_article(root)
@@ -123,6 +131,13 @@ def measure(root: Path, size: int, *, brief: bool, naive: bool) -> Mapping[str, 
         naive_pages(root / "naive", articles, root / "docs/authority/people.yaml")
         run("naive", build(root / "naive"), "archive")
     return costs
+
+
+def build_thousand(root: Path) -> Cost:
+    """Return what an archive of 1,000 articles costs now."""
+    root.mkdir()
+    generate(root, THOUSAND)
+    return build(root / "docs")
 
 
 def change_article(root: Path) -> None:

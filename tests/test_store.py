@@ -252,7 +252,7 @@ def test_damage_anywhere_in_the_file_is_told_and_the_file_removed(folder: Path, 
     try:
         assert value(read(folder, store)) == plain
     except SpoiledStore as error:
-        assert str(error) == f"{path}: cannot be read, and has been removed; build again"
+        assert str(error) == f"{path}: cannot be read, and has been removed; run this again"
         assert not path.exists()
     finally:
         store.close()

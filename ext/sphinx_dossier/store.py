@@ -189,7 +189,7 @@ class Store:
         self._connection.close()
         with suppress(OSError):
             self._path.unlink(missing_ok=True)
-        return SpoiledStore(f"{self._path}: cannot be read, and has been removed; build again")
+        return SpoiledStore(f"{self._path}: cannot be read, and has been removed; run this again")
 
     def _here(self) -> sqlite3.Connection:
         """Return a connection of this process: Sphinx writes pages in several, which are forks."""

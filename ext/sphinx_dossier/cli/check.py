@@ -12,13 +12,9 @@ from typing import Any
 
 import click
 
-from sphinx_dossier import authority, pipeline
-from sphinx_dossier.cli.output import (
-    format_option,
-    say_json,
-    say_problems,
-    with_progress,
-)
+from sphinx_dossier import authority
+from sphinx_dossier.cli.cache import read_archive
+from sphinx_dossier.cli.output import format_option, say_json, say_problems
 from sphinx_dossier.cli.site import authority_option, docs_option, read_site, sources_option
 from sphinx_dossier.linking.folding import fold_name
 from sphinx_dossier.model import Corpus, Entry, Problem
@@ -57,12 +53,8 @@ def check(
     aliases and entries that no source uses, and entries that may be the same.
     """
     site = read_site(docs)
-    archive = pipeline.read_archive(
-        sources or site.sources,
-        authority_folder or site.authority,
-        site.kinds,
-        Path.cwd(),
-        progress=with_progress,
+    archive = read_archive(
+        docs, sources or site.sources, authority_folder or site.authority, site.kinds
     )
     problems = [*site.problems, *archive.problems]
     corpus = archive.corpus

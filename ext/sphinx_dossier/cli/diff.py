@@ -74,8 +74,8 @@ def _telling_trouble() -> Iterator[None]:
 
 def _read(old: str, new: str | None, docs: Path) -> tuple[NamedState, NamedState]:
     """Return the two states, and say what there is to say of how they were read."""
-    before = read_state(old, docs)
-    after = read_working_tree(docs) if new is None else read_state(new, docs)
+    before = read_state(old, docs, "old")
+    after = read_working_tree(docs) if new is None else read_state(new, docs, "new")
     archives = [state for state in (before, after) if state.corpus is not None]
     if archives and not any(state.has_docs for state in archives):
         raise click.ClickException(f"{docs}: no such folder; --docs is where conf.py is")

@@ -8,14 +8,8 @@ from typing import TextIO
 
 import click
 
-from sphinx_dossier import pipeline
-from sphinx_dossier.cli.output import (
-    SHOWN_PROBLEMS,
-    link_rows,
-    output_option,
-    say_problems,
-    with_progress,
-)
+from sphinx_dossier.cli.cache import read_archive
+from sphinx_dossier.cli.output import SHOWN_PROBLEMS, link_rows, output_option, say_problems
 from sphinx_dossier.cli.site import FOLDER, docs_option, read_site
 
 
@@ -38,9 +32,7 @@ def link(sources: Path, authority_folder: Path, output: TextIO, docs: Path) -> N
     and `candidates` lists whom it may denote.
     """
     site = read_site(docs)
-    archive = pipeline.read_archive(
-        sources, authority_folder, site.kinds, Path.cwd(), progress=with_progress
-    )
+    archive = read_archive(docs, sources, authority_folder, site.kinds)
     for source_id in archive.corpus.sources:
         rows = link_rows(archive.corpus.links[source_id])
         output.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)

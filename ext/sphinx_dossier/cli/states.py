@@ -11,8 +11,7 @@ from pathlib import Path
 
 import click
 
-from sphinx_dossier import pipeline
-from sphinx_dossier.cli.output import with_progress
+from sphinx_dossier.cli.cache import read_archive
 from sphinx_dossier.cli.repository import Files, Repository, find_repository
 from sphinx_dossier.cli.site import Site, read_site
 from sphinx_dossier.comparison import State, read_links, state_of
@@ -36,10 +35,11 @@ class NamedState:
     notes: tuple[str, ...] = ()
 
 
-def read_state(named: str, docs: Path) -> NamedState:
+def read_state(named: str, docs: Path, side: str) -> NamedState:
     """Return the state with a name from the command line: that of a link file, or a revision.
 
-    A file has precedence. Raises `click.ClickException` where it is neither or cannot be read.
+    A file has precedence. `side` is ``old`` or ``new``: of two states, each is kept by itself.
+    Raises `click.ClickException` where it is neither or cannot be read.
     """
     path = Path(named)
     if path.exists() and not path.is_dir():
@@ -52,7 +52,7 @@ def read_state(named: str, docs: Path) -> NamedState:
     if commit is None:
         raise click.ClickException(f"{named}: {_why_unknown(named, repository)}")
     try:
-        state = _read_commit(commit, repository, docs)
+        state = _read_commit(commit, repository, docs, side)
     except click.ClickException as error:
         raise click.ClickException(f"{named}: {error.message}") from error
     return replace(state, name=f"{named} ({commit[:10]})" if named != commit else named)
@@ -60,7 +60,7 @@ def read_state(named: str, docs: Path) -> NamedState:
 
 def read_working_tree(docs: Path) -> NamedState:
     """Return the archive as it is now; raise `click.ClickException` if it cannot be read."""
-    state = _read_archive(read_site(docs), Path.cwd()) if docs.is_dir() else _no_docs(docs)
+    state = _read_archive(docs, read_site(docs)) if docs.is_dir() else _no_docs(docs)
     return replace(state, name="the working tree")
 
 
@@ -69,11 +69,15 @@ def _no_docs(docs: Path) -> NamedState:
     return NamedState("", State({}), Corpus({}, {}, {}), has_docs=False, notes=(note,))
 
 
-def _read_archive(site: Site, root: Path, notes: tuple[str, ...] = ()) -> NamedState:
-    """Return the archive of a site, its paths as seen from `root`."""
-    archive = pipeline.read_archive(
-        site.sources, site.authority, site.kinds, root, progress=with_progress
-    )
+def _read_archive(
+    docs: Path,
+    site: Site,
+    root: Path | None = None,
+    side: str = "",
+    notes: tuple[str, ...] = (),
+) -> NamedState:
+    """Return the archive of a site, its paths as seen from `root`, if that is not here."""
+    archive = read_archive(docs, site.sources, site.authority, site.kinds, root, side)
     for source in archive.corpus.sources.values():
         if source.text.startswith(_LFS_POINTER):
             message = (
@@ -126,17 +130,17 @@ def _why_unknown(named: str, repository: Repository) -> str:
     return "no such file, and no such revision of the repository"
 
 
-def _read_commit(commit: str, repository: Repository, docs: Path) -> NamedState:
+def _read_commit(commit: str, repository: Repository, docs: Path, side: str) -> NamedState:
     """Return the archive as it is in a commit; raise `click.ClickException`."""
     with repository.files(commit) as files:
         try:
-            return _read_files(files, repository.root, docs)
+            return _read_files(files, repository.root, docs, side)
         except click.ClickException as error:
             message = error.message.replace(f"{files.root}/", "")
             raise click.ClickException(message) from error
 
 
-def _read_files(files: Files, repository: Path, docs: Path) -> NamedState:
+def _read_files(files: Files, repository: Path, docs: Path, side: str) -> NamedState:
     """Return the archive in `files`, with paths as they would be seen from here.
 
     Raises `click.ClickException`.
@@ -167,7 +171,7 @@ def _read_files(files: Files, repository: Path, docs: Path) -> NamedState:
             for module in files.submodules
             if needed.is_relative_to(module) or module.is_relative_to(needed)
         )
-    return _read_archive(site, root, tuple(notes))
+    return _read_archive(docs, site, root, side, tuple(notes))
 
 
 def _refuse(submodules: Iterable[Path]) -> None:

@@ -15,12 +15,12 @@ from rich.table import Table
 from sphinx_dossier import authority, pipeline
 from sphinx_dossier.authority.editing import EditError, with_alias, with_entry
 from sphinx_dossier.authority.ignored import FILE, HEADING, is_ignored, line_of
+from sphinx_dossier.cli.cache import read_archive
 from sphinx_dossier.cli.output import (
     SHOWN_PROBLEMS,
     console,
     output_option,
     say_problems,
-    with_progress,
 )
 from sphinx_dossier.cli.site import FOLDER, docs_option, read_site, sources_option
 from sphinx_dossier.discovery import ModelError, Proposal, discover, spacy_votes
@@ -116,9 +116,7 @@ def suggest(  # noqa: PLR0913 — one for each option
         except ModelError as error:
             raise click.ClickException(str(error)) from error
     shelf = authority_folder or site.authority
-    archive = pipeline.read_archive(
-        folder or sources or site.sources, shelf, site.kinds, Path.cwd(), progress=with_progress
-    )
+    archive = read_archive(docs, folder or sources or site.sources, shelf, site.kinds)
     corpus = archive.corpus
     problems = [
         *site.problems,

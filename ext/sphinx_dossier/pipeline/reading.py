@@ -76,6 +76,7 @@ class Reading:
         self._reached = self._changed_links()
         self._versions = store.value("versions", 0)
         self._cards: dict[str, Card] = {}
+        self._order: list[str] = []
         self.problems: list[Problem] = []
 
     @cached_property
@@ -99,6 +100,7 @@ class Reading:
     def job(self, path: Path, sidecar: Path | None) -> Job | None:
         """Return what has to be done for the source at `path`; nothing if it is as it was."""
         id_ = path.relative_to(self._folder).with_suffix("").as_posix()
+        self._order.append(id_)
         before = self._before.pop(id_, None)
         signature = signs.signature(path, sidecar)
         if before and signature and before.signature == signature:
@@ -207,7 +209,11 @@ class Reading:
         return found.hexdigest()
 
     def finish(self) -> Mapping[str, Card]:
-        """Forget the sources that are gone, and return the cards of all others."""
+        """Forget the sources that are gone; return the cards of all others, as they were asked for.
+
+        Without this order, it would show in the archive what was kept and what was read anew.
+        """
+        cards = {source: self._cards[source] for source in self._order if source in self._cards}
         for gone in self._before:
             self._store.forget(gone)
         for source, signature in self._confirmed.items():
@@ -220,9 +226,9 @@ class Reading:
             self._store.note("names", self._own_names, self._records.kinds)
         self._store.note("versions", self._versions)
         self._store.save()
-        self._store.sources.order(tuple(self._cards))
-        self._store.links.order(tuple(self._cards))
-        return self._cards
+        self._store.sources.order(tuple(cards))
+        self._store.links.order(tuple(cards))
+        return cards
 
 
 def results(reading: Reading, jobs: Sequence[Job], processes: int) -> Iterator[Result]:

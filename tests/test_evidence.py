@@ -35,7 +35,7 @@ def at(text: str, words: str) -> Hit:
     """Return the place of `words` in `text`, a paragraph; the last one if there are several."""
     zone = Zone(text, 0, PassageKind.PARAGRAPH)
     start = text.rindex(words)
-    return Hit(zone, start, start + len(words), ())
+    return Hit(zone, start, start + len(words))
 
 
 def record(*roles: str | Role, active: str = "", **facts: str) -> Record:

@@ -832,6 +832,35 @@ def test_namesakes_too_many_to_be_likely_one_by_one_are_still_listed() -> None:
     assert links.unresolved[0].candidates
 
 
+@pytest.mark.parametrize("many", [150, 700])
+def test_one_of_hundreds_of_namesakes_is_no_likelier_for_their_number(many: int) -> None:
+    entries = index(*(person(f"s{number}", "John Smith") for number in range(many)))
+    (case,) = link("On Tuesday John Smith spoke.", entries).unresolved
+    assert case.candidates[0].confidence == pytest.approx(1 / many, rel=0.1)
+
+
+GIVEN_NAMES = [f"{a}{b}{c}" for a in "BDFGKLMN" for b in ("ad", "el", "ik", "or") for c in "aeiou"]
+CLAN = {
+    name: person(name.lower(), f"{name} Berger")
+    for name in (*GIVEN_NAMES, *(f"{name}s" for name in GIVEN_NAMES))
+}
+
+
+@pytest.mark.parametrize("many", [3, 150, 320])
+def test_who_is_likeliest_of_a_surname_is_told_among_hundreds_too(many: int) -> None:
+    names = [*CLAN][:many]
+    rest = "\n".join(f"Then {name} Berger said so." for name in names[1:])
+    # By a title that the text gave to the first, however long ago, though others came between.
+    text = f"Then Captain {names[0]} Berger came.\n{rest}\nThey obeyed Captain Berger at once."
+    links = link(text, index(*(CLAN[name] for name in names)))
+    assert [each.entry for each in links.mentions[:many]] == [name.lower() for name in names]
+    (case,) = links.unresolved
+    assert case.text == "Berger"
+    # Somebody called so is sixteen times as likely as each of the others, and the last one thrice.
+    assert case.candidates[0].entry == names[0].lower()
+    assert case.candidates[0].confidence == pytest.approx(16 / (16 + 3 + many - 2), rel=0.15)
+
+
 def test_the_year_that_a_name_has_in_brackets_confirms_it() -> None:
     entries = index(
         agreement("pact", "Treaty of Friendship (1958)", facts={"signed": "1958-05-01"})

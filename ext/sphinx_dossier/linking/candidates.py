@@ -18,6 +18,27 @@ from sphinx_dossier.linking.forms import Form
 from sphinx_dossier.linking.zones import ADDRESS_MARK, ADDRESS_START, Letters, Zone
 
 
+class Forms:
+    """The forms that the same words are, of one entry or many, told apart once for all hits.
+
+    `names` are those of full names; `bearers` the entries that have the words as a surname, sorted.
+    """
+
+    __slots__ = ("bearers", "entries", "every", "names")
+
+    def __init__(self, forms: Iterable[Form] = ()) -> None:
+        # In an order of their own, so that the order of the entries cannot show in a result.
+        self.every = tuple(sorted(forms, key=lambda form: (form.entry, form.rule, form.cased)))
+        self.names = tuple(form for form in self.every if form.rule != "surname")
+        self.entries = tuple(dict.fromkeys(form.entry for form in self.names))
+        """The entries of `names`, sorted."""
+        surnames = (form.entry for form in self.every if form.rule == "surname")
+        self.bearers = tuple(dict.fromkeys(surnames))
+
+
+_NONE = Forms()
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """An occurrence of name forms: `start` and `end` are offsets into the zone's text."""
@@ -25,7 +46,7 @@ class Hit:
     zone: Zone
     start: int
     end: int
-    forms: tuple[Form, ...]
+    forms: Forms = _NONE
 
     @property
     def order(self) -> tuple[int, int]:
@@ -55,11 +76,9 @@ class Automaton:
         by_pattern: dict[str, list[Form]] = {}
         for form in forms:
             by_pattern.setdefault(form.cased.casefold(), []).append(form)
-        # In an order of their own, so that the order of the entries cannot show in a result.
-        self._forms = tuple(
-            tuple(sorted(each, key=lambda form: (form.entry, form.rule, form.cased)))
-            for each in by_pattern.values()
-        )
+        self._forms = tuple(map(tuple, by_pattern.values()))
+        self._alike: dict[int, tuple[tuple[Form, ...], ...]] = {}
+        self._joined: dict[tuple[int, tuple[int, ...]], Forms] = {}
         self._matcher = AhoCorasick(list(by_pattern)) if by_pattern else None
 
     def hits(self, zone: Zone) -> Iterator[Hit]:
@@ -77,14 +96,35 @@ class Automaton:
             span = word_span(zone, start, end)
             if span is None:
                 continue
-            forms = tuple(
-                form
-                for form in self._forms[pattern]
+            agreeing = tuple(
+                number
+                for number, (form, *_) in enumerate(self._alike_of(pattern))
                 if (not form.article or article_before(text, start))
                 and letters_agree(form, zone, start, end)
             )
-            if forms:
-                yield Hit(zone, *span, forms)
+            if agreeing:
+                yield Hit(zone, *span, self._forms_of(pattern, agreeing))
+
+    def _alike_of(self, pattern: int) -> tuple[tuple[Form, ...], ...]:
+        """Return the forms that are found by a pattern, those together that are written alike."""
+        found = self._alike.get(pattern)
+        if found is None:
+            groups: dict[tuple[object, ...], list[Form]] = {}
+            for form in self._forms[pattern]:
+                surname = form.rule == "surname"
+                written = (form.cased, form.article, form.capitals, form.ignore_case, surname)
+                groups.setdefault(written, []).append(form)
+            found = self._alike[pattern] = tuple(map(tuple, groups.values()))
+        return found
+
+    def _forms_of(self, pattern: int, agreeing: tuple[int, ...]) -> Forms:
+        """Return the forms of those of `_alike_of` that stand at a place, by their numbers."""
+        found = self._joined.get((pattern, agreeing))
+        if found is None:
+            alike = self._alike_of(pattern)
+            found = Forms(form for number in agreeing for form in alike[number])
+            self._joined[pattern, agreeing] = found
+        return found
 
 
 def _is_inside_word(text: str, at: int) -> bool:

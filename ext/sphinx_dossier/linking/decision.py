@@ -38,7 +38,7 @@ def decide(
     draft = Draft(source, zones, lexicon)
     bearers = Bearers()
     _settle_corrections(draft, corrections)
-    surnames = [hit for hit in hits if any(form.rule == "surname" for form in hit.forms)]
+    surnames = [hit for hit in hits if hit.forms.bearers]
     settle_names(draft, hits, surnames, bearers)
     settle_short_forms(draft)
     settle_surnames(draft, surnames, bearers)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sphinx_dossier.kinds import NameStyle
 from sphinx_dossier.linking import evidence
@@ -57,7 +57,7 @@ _JOINED_PORTFOLIO = re.compile(r"(?:,\s+[A-Z]\w+)*\s+and\s+(?P<word>[A-Z]\w+)")
 _PHRASE_BEFORE = re.compile(r"(?:[A-Z][\w’'-]*(?:\s+(?:of|for|and|the|on|in|de))?\s+){2,8}\(\Z")
 
 
-def of_name(draft: Draft, case: Case, forms: list[Form]) -> list[Evidence]:
+def of_name(draft: Draft, case: Case, forms: Sequence[Form]) -> list[Evidence]:
     """Return what makes the name of `case`, which has `forms`, doubtful."""
     hit = case.hit
     single = all(form.single for form in forms)

@@ -19,6 +19,7 @@ from sphinx_dossier.linking.naming.agreement import Agreement
 from sphinx_dossier.linking.naming.spelling import skeleton
 from sphinx_dossier.linking.surroundings import following_name, neighbours, thing_of, word_before
 from sphinx_dossier.linking.zones import Letters
+from sphinx_dossier.model import Evidence
 from sphinx_dossier.words import DEMONYMS
 
 _WEIGHT_OF = {
@@ -59,13 +60,16 @@ class Bearers:
         shown = " ".join(hit.text.split())
         insort(self.strangers.setdefault(words[-1], []), Stranger(*hit.span, chance, shown))
 
-    def add_open(self, hit: Hit, confidences: Mapping[str, float]) -> None:
-        """Note that the full name at `hit` is left open between entries, or no entry's."""
+    def add_open(self, hit: Hit, confidences: Mapping[str, float], whole: float) -> None:
+        """Note that the full name at `hit` is left open between entries, or no entry's.
+
+        `whole` is how likely it is an entry's.
+        """
         key = evidence.folded_words(hit.text)[-1]
         chances = self.open.setdefault(key, {})
         for entry, chance in confidences.items():
             chances[entry] = max(chance, chances.get(entry, 0.0))
-        self.add_stranger(hit, max(0.0, 1.0 - sum(confidences.values())))
+        self.add_stranger(hit, max(0.0, 1.0 - whole))
 
     def stranger_before(self, key: str, offset: int) -> Stranger | None:
         """Return the last stranger of the surname before `offset`, else the first after it."""
@@ -136,7 +140,7 @@ def _longest_first(hit: Hit, most: int) -> list[tuple[Hit, tuple[str, ...]]]:
         if not word[:1].isalpha():
             break
         keys.insert(0, skeleton(fold_name(word)))
-        runs.append((Hit(hit.zone, at, hit.end, ()), tuple(keys)))
+        runs.append((Hit(hit.zone, at, hit.end), tuple(keys)))
     return runs[::-1]
 
 
@@ -145,7 +149,7 @@ def _surnames(draft: Draft, hits: Sequence[Hit]) -> Iterator[Surname]:
     for hit in hits:
         if draft.claims.overlaps(hit.span):
             continue
-        ids = draft.allowed(form.entry for form in hit.forms if form.rule == "surname")
+        ids = draft.allowed(hit.forms.bearers)
         if ids:
             yield Surname(hit, ids, respelled=False)
 
@@ -175,11 +179,13 @@ def _read(draft: Draft, surname: Surname, bearers: Bearers) -> Iterator[Case]:
         known = first in draft.lexicon.given_names or (key, first) in bearers.first_words
         if not known:
             return
-    whole = Hit(hit.zone, given[-1][0], hit.end, ())
+    whole = Hit(hit.zone, given[-1][0], hit.end)
     if draft.claims.overlaps(whole.span):
         return
     case = Case(whole)
-    propose_agreeing(draft, case, surname, [word for _, word in reversed(given)])
+    weights = agreeing(draft, surname, [word for _, word in reversed(given)])
+    for entry in draft.most_telling(case, weights):
+        case.propose(entry, "variant", [of_variant(draft, whole, entry, weights[entry])])
     draft.claims.add(whole.span)
     if case.evidence:
         yield case
@@ -187,28 +193,35 @@ def _read(draft: Draft, surname: Surname, bearers: Bearers) -> Iterator[Case]:
         bearers.add_stranger(whole, 1.0)
 
 
-def propose_agreeing(draft: Draft, case: Case, surname: Surname, given: Sequence[str]) -> None:
-    """Add to `case` the bearers of `surname` whose records agree with the words before it.
+def agreeing(draft: Draft, surname: Surname, given: Sequence[str]) -> dict[str, str]:
+    """Return the bearers of `surname` whose records agree with the words before it.
 
-    `given` are those words, in the order of the text.
+    `given` are those words, in the order of the text. With each bearer goes the kind of evidence
+    that it is.
     """
     words = [fold_name(word).casefold().strip(".") for word in given]
     namesakes = draft.lexicon.namesakes(surname.bearers)
-    agreeing = [namesakes.agreeing(word) for word in dict.fromkeys(words)]
-    for entry in min(agreeing, key=len):
-        if entry in case.evidence or not all(entry in each for each in agreeing):
+    told = [namesakes.agreeing(word) for word in dict.fromkeys(words)]
+    weights: dict[str, str] = {}
+    for entry in min(told, key=len):
+        if not all(entry in each for each in told):
             continue
         firsts = draft.lexicon.first_words(entry)
-        kind = _agreement(words, {each[entry] for each in agreeing}, firsts)
+        kind = _agreement(words, {each[entry] for each in told}, firsts)
         if kind is not Agreement.NONE:
-            name = draft.lexicon.entries[entry].name
             weight = "spelling" if surname.respelled else _WEIGHT_OF[kind]
             if weight == "initial" and _is_run(words):
                 weight = "initials"
             if weight == "variant" and words[0] not in firsts:
                 weight = "later-name"
-            text = f"“{' '.join(case.hit.text.split())}” is a form of {name}"
-            case.propose(entry, "variant", [evidence.spoken(weight, text, case.hit.span)])
+            weights[entry] = weight
+    return weights
+
+
+def of_variant(draft: Draft, hit: Hit, entry: str, weight: str) -> Evidence:
+    """Return the evidence that the words of `hit` are a form of the name of `entry`."""
+    text = f"“{' '.join(hit.text.split())}” is a form of {draft.lexicon.entries[entry].name}"
+    return evidence.spoken(weight, text, hit.span)
 
 
 def _is_run(words: Sequence[str]) -> bool:

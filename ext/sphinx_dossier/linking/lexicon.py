@@ -105,9 +105,11 @@ class Lexicon:
         """Return how names of the kind of `entry` vary; one of no known kind has its own only."""
         return name_style(entry.kind, self.kinds)
 
-    def allowed(self, ids: Iterable[str], source: Source) -> tuple[str, ...]:
-        """Return those of `ids` that may be recognised in `source`, sorted."""
-        return tuple(sorted({i for i in ids if i not in self._bound or self._allows(i, source)}))
+    def allowed(self, ids: tuple[str, ...], source: Source) -> tuple[str, ...]:
+        """Return those of `ids` that may be recognised in `source`, in their order."""
+        if not self._bound or self._bound.isdisjoint(ids):
+            return ids
+        return tuple(i for i in ids if i not in self._bound or self._allows(i, source))
 
     def _allows(self, entry: str, source: Source) -> bool:
         match = self.entries[entry].match
@@ -205,7 +207,7 @@ class Lexicon:
             for key, cased in names.surnames:
                 found.setdefault(key, {}).setdefault(cased, []).append(entry)
         return {
-            key: tuple((cased, tuple(ids)) for cased, ids in sorted(each.items()))
+            key: tuple((cased, tuple(sorted(set(ids)))) for cased, ids in sorted(each.items()))
             for key, each in found.items()
         }
 
@@ -260,7 +262,7 @@ class Lexicon:
         for entry, inner in self._built_of.items():
             for each in inner:
                 found.setdefault(each, []).append(entry)
-        return {inner: tuple(sorted(entries)) for inner, entries in found.items()}
+        return {inner: tuple(sorted(set(entries))) for inner, entries in found.items()}
 
     @cached_property
     def _frequency(self) -> Counter[str]:

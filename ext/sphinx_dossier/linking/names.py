@@ -16,7 +16,13 @@ from sphinx_dossier.linking.doubts import of_name
 from sphinx_dossier.linking.draft import Case, Draft, add_fuller_record, is_drowned
 from sphinx_dossier.linking.folding import fold_name
 from sphinx_dossier.linking.forms import Form
-from sphinx_dossier.linking.full_names import Bearers, Surname, full_names, propose_agreeing
+from sphinx_dossier.linking.full_names import (
+    Bearers,
+    Surname,
+    agreeing,
+    full_names,
+    of_variant,
+)
 from sphinx_dossier.linking.nations import nation_beside, nation_of_sentence
 from sphinx_dossier.linking.surroundings import (
     generation_after,
@@ -65,14 +71,14 @@ def settle_names(
 def _longest_first(draft: Draft, hits: Sequence[Hit]) -> list[Hit]:
     """Return the hits that hold their ground, and claim their words."""
     chosen: list[Hit] = []
-    named = [hit for hit in hits if any(form.rule != "surname" for form in hit.forms)]
+    named = [hit for hit in hits if hit.forms.names]
     for hit in sorted(named, key=lambda hit: hit.order):
         if is_drowned(hit):
             continue
         if draft.claims.overlaps(hit.span):
             _note_nested(draft, hit)
             continue
-        if draft.allowed(form.entry for form in _own(hit)):
+        if draft.allowed(hit.forms.entries):
             draft.claims.add(hit.span)
             chosen.append(hit)
     return chosen
@@ -83,17 +89,13 @@ def _note_nested(draft: Draft, hit: Hit) -> None:
 
     'the Congress of the Communist Party of the Soviet Union' names the party.
     """
-    corporate = (f for f in _own(hit) if f.style is NameStyle.CORPORATE and not f.single)
-    ids = draft.allowed(form.entry for form in corporate)
+    forms = (f for f in hit.forms.names if f.style is NameStyle.CORPORATE and not f.single)
+    ids = draft.allowed(tuple(dict.fromkeys(form.entry for form in forms)))
     if len(ids) == 1 and draft.claims.widens(hit.span) and not draft.corrected.overlaps(hit.span):
         (entry,) = ids
         start, end = hit.span
         kind = draft.lexicon.entries[entry].kind
         draft.note_named(Mention(draft.source.id, start, end, hit.text, kind, entry, "name"))
-
-
-def _own(hit: Hit) -> list[Form]:
-    return [form for form in hit.forms if form.rule != "surname"]
 
 
 def _case(draft: Draft, hit: Hit, surnames: Mapping[int, Hit]) -> Case:
@@ -102,20 +104,26 @@ def _case(draft: Draft, hit: Hit, surnames: Mapping[int, Hit]) -> Case:
     `surnames` are the hits on surnames by where they end.
     """
     case = Case(hit)
-    allowed = draft.allowed(form.entry for form in _own(hit))
-    for form in sorted(_own(hit), key=lambda form: _STRENGTH.index(form.rule)):
-        if form.entry in allowed and form.entry not in case.rules:
-            said = f"“{form.written}” is {_relation(draft, form)}"
-            case.propose(form.entry, form.rule, [evidence.spoken(form.weight, said)])
+    allowed = frozenset(draft.allowed(hit.forms.entries))
+    strongest: dict[str, Form] = {}
+    for form in sorted(hit.forms.names, key=lambda form: _STRENGTH.index(form.rule)):
+        if form.entry in allowed:
+            strongest.setdefault(form.entry, form)
+    weights = {entry: form.weight for entry, form in strongest.items()}
     last = surnames.get(hit.span[1])
     if last and last.start > hit.start:
-        bearers = draft.allowed(form.entry for form in last.forms if form.rule == "surname")
+        bearers = draft.allowed(last.forms.bearers)
         given = hit.zone.text[hit.start : last.start].split()
-        exact = frozenset(case.evidence)
-        propose_agreeing(draft, case, Surname(last, bearers, respelled=False), given)
-        for entry in case.evidence.keys() - exact:
+        found = agreeing(draft, Surname(last, bearers, respelled=False), given)
+        weights |= {entry: weight for entry, weight in found.items() if entry not in strongest}
+    for entry in draft.most_telling(case, weights):
+        if exact := strongest.get(entry):
+            said = f"“{exact.written}” is {_relation(draft, exact)}"
+            case.propose(entry, exact.rule, [evidence.spoken(exact.weight, said)])
+        else:
             text = "another entry has this very name"
-            case.evidence[entry].append(evidence.spoken("exact-name", text))
+            told = [of_variant(draft, hit, entry, weights[entry])]
+            case.propose(entry, "variant", [*told, evidence.spoken("exact-name", text)])
     return case
 
 
@@ -152,8 +160,8 @@ def _weigh(draft: Draft, case: Case) -> None:
                 text = f"“{' '.join(found.words)}” is said of people"
                 reasons.append(evidence.spoken("titled-thing", text))
         reasons.extend(draft.time(entry, hit.zone))
-    if forms := _own(hit):
-        case.common.extend(of_name(draft, case, forms))
+    if hit.forms.names:
+        case.common.extend(of_name(draft, case, hit.forms.names))
         _add_strangers(draft, case)
 
 
@@ -237,8 +245,7 @@ def _weigh_against_rivals(draft: Draft, case: Case, evident: frozenset[str]) -> 
 
 def _add_namesakes(draft: Draft, case: Case) -> None:
     """Add those named in the source of whom the same words are the surname."""
-    ids = [form.entry for form in case.hit.forms if form.rule == "surname"]
-    for entry in draft.allowed(ids):
+    for entry in draft.allowed(case.hit.forms.bearers):
         if entry in draft.named and entry not in case.evidence:
             name = draft.lexicon.entries[entry].name
             mention = draft.named[entry][0]
@@ -257,7 +264,7 @@ def _add_namesakes(draft: Draft, case: Case) -> None:
 def _settle(draft: Draft, case: Case, bearers: Bearers) -> None:
     _add_namesakes(draft, case)
     confidences = case.confidences()
-    whole = sum(confidences.values())
+    whole = case.whole(confidences)
     personal = all(each in draft.lexicon.personal for each in confidences)
     if whole < LISTED_FROM:
         draft.pass_over(case, confidences)
@@ -270,4 +277,4 @@ def _settle(draft: Draft, case: Case, bearers: Bearers) -> None:
             draft.note_named(mention)
             draft.titles.setdefault(mention.entry, set()).update(titles_of(case.hit, case.title))
     elif personal:
-        bearers.add_open(case.hit, confidences)
+        bearers.add_open(case.hit, confidences, whole)

@@ -65,7 +65,7 @@ def _introductions(draft: Draft) -> dict[str, dict[str, Evidence]]:
         if draft.lexicon.style(entry) is not NameStyle.CORPORATE:
             continue
         zone = draft.zones[bisect_right(starts, mention.start) - 1]
-        hit = Hit(zone, mention.start - zone.start, mention.end - zone.start, ())
+        hit = Hit(zone, mention.start - zone.start, mention.end - zone.start)
         found = introduced_acronym(hit, (mention.text, entry.name, *entry.aliases))
         if found:
             acronym, start, end = found

@@ -12,10 +12,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from heapq import nsmallest
+from itertools import islice
 
 from sphinx_dossier.linking import evidence
 from sphinx_dossier.linking.candidates import Hit
-from sphinx_dossier.linking.draft import Case, Draft, add_fuller_record
+from sphinx_dossier.linking.draft import MOST_WEIGHED, Case, Draft, add_fuller_record
 from sphinx_dossier.linking.folding import fold_name
 from sphinx_dossier.linking.full_names import Bearers, Stranger
 from sphinx_dossier.linking.naming.spelling import skeleton
@@ -121,7 +123,7 @@ def _standing_alone(draft: Draft, hits: Sequence[Hit]) -> Iterator[tuple[Hit, di
     """Yield the places of surnames, and of parts of the names of those who are named in full."""
     alone: dict[tuple[int, int], tuple[Hit, dict[str, str]]] = {}
     for hit in hits:
-        ids = draft.allowed(form.entry for form in hit.forms if form.rule == "surname")
+        ids = draft.allowed(hit.forms.bearers)
         if ids:
             alone[hit.span] = (hit, dict.fromkeys(ids, "surname"))
     for text, forms in sorted(_parts(draft).items()):
@@ -180,7 +182,7 @@ def _place(draft: Draft, hit: Hit, known: frozenset[str], *, lone: bool) -> _Pla
 def _joins_people(hit: Hit, partner: str, known: frozenset[str]) -> bool:
     text = hit.zone.text
     end = hit.end + 1 + len(partner) if text.startswith(partner, hit.end + 1) else hit.end
-    compound = Hit(hit.zone, hit.start, end, ())
+    compound = Hit(hit.zone, hit.start, end)
     noun = noun_after(compound)
     head = text[end:].lstrip()[:1]
     return partner in known and noun not in EPONYM_HEADS and not head.isupper()
@@ -205,17 +207,20 @@ def _settle_group(draft: Draft, key: str, group: _Group, bearers: Bearers) -> No
     if not standing:
         return
     antecedents = _Antecedents(draft, standing)
-    told: dict[tuple[object, ...], dict[str, list[Evidence]]] = {}
+    told: dict[tuple[object, ...], _Told] = {}
     for place in sorted(group.places, key=lambda place: place.hit.span):
-        case = Case(place.hit)
-        if place.beside not in told:
-            told[place.beside] = {
-                entry: [*found, *_beside(draft, entry, place, group)]
-                for entry, found in standing.items()
+        here = told.get(place.beside)
+        if here is None:
+            found = {
+                entry: [*reasons, *_beside(draft, entry, place, group)]
+                for entry, reasons in standing.items()
             }
-        for entry, reasons in told[place.beside].items():
-            case.propose(entry, "surname", reasons)
+            here = told[place.beside] = _Told(found)
         antecedents.pass_to(place.hit.span[0])
+        case = Case(place.hit)
+        for entry in here.likeliest(antecedents):
+            case.propose(entry, "surname", here.reasons[entry])
+        case.left_out = len(here.reasons) - len(case.evidence)
         _add_antecedents(draft, case, antecedents, chances)
         _add_strangers(case, bearers.stranger_before(last, place.hit.span[0]))
         add_fuller_record(case, draft.lexicon)
@@ -319,16 +324,42 @@ def _other_nation(draft: Draft, entry: str, place: _Place) -> Evidence | None:
     return evidence.spoken("other-body", f"“{words}”, of which the record says nothing")
 
 
+@dataclass(frozen=True)
+class _Told:
+    """What speaks for each who may be meant, where the same words stand beside the surname."""
+
+    reasons: dict[str, list[Evidence]]
+
+    def likeliest(self, antecedents: _Antecedents) -> Iterable[str]:
+        """Return whom to weigh: all, if they are not too many.
+
+        Else who is named near the place, and those for whom the rest speaks most.
+        """
+        if len(self.reasons) <= MOST_WEIGHED:
+            return self.reasons
+        share = MOST_WEIGHED // 4
+        near = (each for each in antecedents.nearest(share) if each in self.reasons)
+        return islice(dict.fromkeys((*near, *self._best)), MOST_WEIGHED)
+
+    @cached_property
+    def _best(self) -> list[str]:
+        weights = {
+            entry: sum(each.weight for each in found) for entry, found in self.reasons.items()
+        }
+        return nsmallest(MOST_WEIGHED, weights, key=lambda entry: (-weights[entry], entry))
+
+
 class _Antecedents:
     """Where those who may be meant are named in full, as it looks from place to place.
 
     `before` has the nearest mention of each who is named before the place, and `after` the first
-    of each other. The places are passed in the order of the text, so that many bearers in a long
-    source cost one look at each mention.
+    of each other, both in the order of the text. The places are passed in that order, too, so that
+    many bearers in a long source cost one look at each mention.
     """
 
     def __init__(self, draft: Draft, entries: Iterable[str]) -> None:
-        named = {entry: draft.named[entry] for entry in entries if entry in draft.named}
+        mentions = ((entry, draft.named[entry]) for entry in entries if entry in draft.named)
+        named = dict(sorted(mentions, key=lambda each: each[1][0].start))
         self.before: dict[str, Mention] = {}
         self.after = {entry: mentions[0] for entry, mentions in named.items()}
         self.last = ""
@@ -346,9 +377,15 @@ class _Antecedents:
         while self._coming and self._coming[-1].start < offset:
             mention = self._coming.pop()
             self.last = mention.entry
+            self.before.pop(self.last, None)
             self.before[self.last] = mention
             self.after.pop(self.last, None)
             self._told.pop((self.last, "antecedent"), None)
+
+    def nearest(self, most: int) -> Iterator[str]:
+        """Yield who is named nearest before the place, and `most` at most; then who is next."""
+        yield from islice(reversed(self.before), most)
+        yield from islice(self.after, most)
 
     def told(self, entry: str, kind: str) -> Evidence:
         """Return the evidence of `kind` that `entry` is named where `before` or `after` say."""
@@ -385,7 +422,7 @@ def _add_antecedents(
     if before and not headline:
         text = "another bearer is named before it, and this one only further on"
         told = evidence.spoken("not-introduced", text)
-        for entry in after:
+        for entry in case.evidence.keys() & after.keys():
             case.evidence[entry].append(told)
 
 

@@ -65,7 +65,7 @@ class WordIndex:
             if begin >= 0 and zone.folded.cased.startswith(cased, begin):
                 span = word_span(zone, begin, begin + len(cased))
                 if span:
-                    yield Hit(zone, *span, ())
+                    yield Hit(zone, *span)
 
 
 def _whole(word: str, text: str) -> Iterator[int]:

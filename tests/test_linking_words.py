@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from sphinx_dossier.kinds import NameStyle
 from sphinx_dossier.linking.boundaries import is_word
-from sphinx_dossier.linking.candidates import Automaton, letters_agree, word_span
+from sphinx_dossier.linking.candidates import Automaton, article_before, letters_agree, word_span
 from sphinx_dossier.linking.folding import distinct
 from sphinx_dossier.linking.forms import Form
 from sphinx_dossier.linking.surroundings import word_before
@@ -57,38 +57,45 @@ def test_distinct_words_are_all_that_the_pattern_finds(text: str) -> None:
 
 FORMS = [
     Form(
-        entry=cased,
+        entry=f"{number} {cased}",
         kind="person",
         style=NameStyle.PERSONAL,
-        rule="name",
-        weight="name",
+        rule=rule,
+        weight=rule,
         written=cased,
         cased=cased,
-        article=False,
+        article=article,
         capitals=cased == "AA",
         single=" " not in cased,
         ignore_case=cased == "Ba Aa",
     )
-    for cased in ("Aa ba", "aa Ba", "AA", "aa", "7 Ba", "习 Ba", "Ba Aa")
+    for number, (rule, article) in enumerate(
+        [("name", False), ("alias", True), ("surname", False), ("name", False)]
+    )
+    for cased in ("Aa ba", "aa Ba", "AA", "aa", "Aa", "7 Ba", "习 Ba", "Ba Aa")
 ]
 
 
-@given(st.lists(st.sampled_from(["Aa", "aa", "AA", "Ba", "ba", "BA", "7", "习", "."]), max_size=12))
-def test_names_in_small_letters_are_those_whose_letters_agree(words: list[str]) -> None:
+SOME_WORDS = ["Aa", "aa", "AA", "Ba", "ba", "BA", "7", "习", ".", "the", "The"]
+
+
+@given(st.lists(st.sampled_from(SOME_WORDS), max_size=12))
+def test_names_are_found_where_their_letters_and_their_article_agree(words: list[str]) -> None:
     zone = zone_of(" ".join(words))
     folded = zone.folded
     found = {
-        (form, hit.start, hit.end)
+        (entry, hit.start, hit.end)
         for hit in Automaton(FORMS).hits(zone)
-        for form in hit.forms.every
+        for entry in (*hit.forms.entries, *hit.forms.bearers)
     }
     expected = {
-        (form, *span)
+        (form.entry, *span)
         for form in FORMS
         for start in range(len(folded.text))
         if folded.text.startswith(form.cased.casefold(), start)
         and (span := word_span(zone, start, start + len(form.cased)))
         and letters_agree(form, zone, start, start + len(form.cased))
+        and (not form.article or article_before(folded.text, start))
     }
     assert found == expected
 

@@ -24,15 +24,15 @@ class Forms:
     `names` are those of full names; `bearers` the entries that have the words as a surname, sorted.
     """
 
-    __slots__ = ("bearers", "entries", "every", "names")
+    __slots__ = ("bearers", "entries", "names")
 
     def __init__(self, forms: Iterable[Form] = ()) -> None:
         # In an order of their own, so that the order of the entries cannot show in a result.
-        self.every = tuple(sorted(forms, key=lambda form: (form.entry, form.rule, form.cased)))
-        self.names = tuple(form for form in self.every if form.rule != "surname")
+        forms = sorted(forms, key=lambda form: (form.entry, form.rule, form.cased))
+        self.names = tuple(form for form in forms if form.rule != "surname")
         self.entries = tuple(dict.fromkeys(form.entry for form in self.names))
         """The entries of `names`, sorted."""
-        surnames = (form.entry for form in self.every if form.rule == "surname")
+        surnames = (form.entry for form in forms if form.rule == "surname")
         self.bearers = tuple(dict.fromkeys(surnames))
 
 

@@ -70,12 +70,41 @@ class _Place:
         return self.title and self.title.words, self.nation, self.governs and self.hit.text
 
 
+@dataclass(frozen=True, slots=True)
+class _Lone:
+    """A word that stands alone: whose surname it is, and of others what part of their names.
+
+    The parts are ``part`` and ``given-part``, by entry.
+    """
+
+    hit: Hit
+    bearers: tuple[str, ...]
+    parts: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def is_given(self) -> bool:
+        """Whether it is nobody's but as a given name."""
+        return not self.bearers and set(self.parts.values()) == {"given-part"}
+
+
 @dataclass
 class _Group:
     """All places of one word, and those who may be meant by it, with the form that it is."""
 
     places: list[_Place] = field(default_factory=list)
     forms: dict[str, str] = field(default_factory=dict)
+    _bearers: list[tuple[str, ...]] = field(default_factory=list)
+
+    def add(self, place: _Place, lone: _Lone) -> None:
+        """Add a place of the word, and those who may be meant there."""
+        self.places.append(place)
+        # The places of a word have the same bearers, in the same tuple, but for rare letters.
+        if not any(lone.bearers is each for each in self._bearers):
+            self._bearers.append(lone.bearers)
+            self.forms |= dict.fromkeys(lone.bearers, "surname")
+        for entry, form in lone.parts.items():
+            if self.forms.get(entry) != "surname":
+                self.forms[entry] = form
 
     @cached_property
     def titles(self) -> tuple[Title, ...]:
@@ -98,20 +127,16 @@ class _Group:
 def settle_surnames(draft: Draft, hits: Sequence[Hit], bearers: Bearers) -> None:
     """Decide the places where surnames, or other parts of names, stand alone."""
     groups: dict[str, _Group] = {}
-    found = sorted(_standing_alone(draft, hits), key=lambda each: each[0].order)
-    known = frozenset(hit.text for hit, _ in found)
-    for hit, forms in found:
-        if draft.claims.overlaps(hit.span):
+    found = sorted(_standing_alone(draft, hits), key=lambda each: each.hit.order)
+    known = frozenset(each.hit.text for each in found)
+    for each in found:
+        if draft.claims.overlaps(each.hit.span):
             continue
-        place = _place(draft, hit, known, lone=set(forms.values()) == {"given-part"})
+        place = _place(draft, each, known)
         if place is None:
             continue
-        draft.claims.add(hit.span)
-        group = groups.setdefault(fold_name(hit.text).casefold(), _Group())
-        group.places.append(place)
-        for entry, form in forms.items():
-            if group.forms.get(entry) != "surname":
-                group.forms[entry] = form
+        draft.claims.add(each.hit.span)
+        groups.setdefault(fold_name(each.hit.text).casefold(), _Group()).add(place, each)
     for key in sorted(groups):
         _settle_group(draft, key, groups[key], bearers)
 
@@ -119,19 +144,19 @@ def settle_surnames(draft: Draft, hits: Sequence[Hit], bearers: Bearers) -> None
 # --- Where names stand alone ------------------------------------------------------------------
 
 
-def _standing_alone(draft: Draft, hits: Sequence[Hit]) -> Iterator[tuple[Hit, dict[str, str]]]:
-    """Yield the places of surnames, and of parts of the names of those who are named in full."""
-    alone: dict[tuple[int, int], tuple[Hit, dict[str, str]]] = {}
+def _standing_alone(draft: Draft, hits: Sequence[Hit]) -> Iterable[_Lone]:
+    """Return the places of surnames, and of parts of the names of those who are named in full."""
+    alone: dict[tuple[int, int], _Lone] = {}
     for hit in hits:
         ids = draft.allowed(hit.forms.bearers)
         if ids:
-            alone[hit.span] = (hit, dict.fromkeys(ids, "surname"))
+            alone[hit.span] = _Lone(hit, ids)
     for text, forms in sorted(_parts(draft).items()):
         for hit in draft.index.hits(text):
-            _, known = alone.setdefault(hit.span, (hit, {}))
+            known = alone.setdefault(hit.span, _Lone(hit, ())).parts
             for entry, form in forms.items():
                 known.setdefault(entry, form)
-    yield from alone.values()
+    return alone.values()
 
 
 def _parts(draft: Draft) -> dict[str, dict[str, str]]:
@@ -158,15 +183,16 @@ def _respellings(draft: Draft, name: str) -> Iterator[str]:
             yield word
 
 
-def _place(draft: Draft, hit: Hit, known: frozenset[str], *, lone: bool) -> _Place | None:
-    """Return the place at `hit`; ``None`` where the word is part of another name.
+def _place(draft: Draft, lone: _Lone, known: frozenset[str]) -> _Place | None:
+    """Return the place of a word that stands alone; ``None`` where it is part of another name.
 
     `known` are the words that may be names of people here: 'the Nixon-Kissinger strategy' joins
-    two of them, and 'the Kellogg-Briand Pact' is a name of its own. `lone` says that it is only a
-    given name, which no other name may follow: 'John Jay's Treaty'.
+    two of them, and 'the Kellogg-Briand Pact' is a name of its own. No other name may follow what
+    is only a given name: 'John Jay's Treaty'.
     """
+    hit = lone.hit
     around = neighbours(hit, draft.is_other_name, draft.small_words)
-    if lone and _CAPITAL_AFTER.match(hit.zone.text, hit.end):
+    if lone.is_given and _CAPITAL_AFTER.match(hit.zone.text, hit.end):
         return None
     if around.following or (around.partner and not _joins_people(hit, around.partner, known)):
         return None
@@ -174,7 +200,7 @@ def _place(draft: Draft, hit: Hit, known: frozenset[str], *, lone: bool) -> _Pla
         return None
     title = title_before(hit.zone, hit.start)
     titled = title is not None and evidence.is_of_people(title)
-    if lone and title and titled and GIVEN_NAME_TITLES.isdisjoint(title.words):
+    if lone.is_given and title and titled and GIVEN_NAME_TITLES.isdisjoint(title.words):
         return None  # General Stanley is no Stanley Bruce, and Sir Winston is Winston Churchill
     return _Place(hit, title, governs(hit), title is None and is_place_like(hit))
 

@@ -9,11 +9,12 @@ a longer name ('Khan Market'), or tied to another ('Kellogg-Briand').
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from heapq import nsmallest
 from itertools import islice
+from types import MappingProxyType
 
 from sphinx_dossier.linking import evidence
 from sphinx_dossier.linking.candidates import Hit
@@ -79,12 +80,15 @@ class _Lone:
 
     hit: Hit
     bearers: tuple[str, ...]
-    parts: dict[str, str] = field(default_factory=dict)
+    parts: Mapping[str, str]
 
     @property
     def is_given(self) -> bool:
         """Whether it is nobody's but as a given name."""
         return not self.bearers and set(self.parts.values()) == {"given-part"}
+
+
+_NO_PARTS: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass
@@ -93,15 +97,16 @@ class _Group:
 
     places: list[_Place] = field(default_factory=list)
     forms: dict[str, str] = field(default_factory=dict)
-    _bearers: list[tuple[str, ...]] = field(default_factory=list)
+    _added: list[tuple[tuple[str, ...], Mapping[str, str]]] = field(default_factory=list)
 
     def add(self, place: _Place, lone: _Lone) -> None:
         """Add a place of the word, and those who may be meant there."""
         self.places.append(place)
-        # The places of a word have the same bearers, in the same tuple, but for rare letters.
-        if not any(lone.bearers is each for each in self._bearers):
-            self._bearers.append(lone.bearers)
-            self.forms |= dict.fromkeys(lone.bearers, "surname")
+        # Most places of a word are of the same people, told by the very same values.
+        if any(lone.bearers is one and lone.parts is other for one, other in self._added):
+            return
+        self._added.append((lone.bearers, lone.parts))
+        self.forms |= dict.fromkeys(lone.bearers, "surname")
         for entry, form in lone.parts.items():
             if self.forms.get(entry) != "surname":
                 self.forms[entry] = form
@@ -150,12 +155,15 @@ def _standing_alone(draft: Draft, hits: Sequence[Hit]) -> Iterable[_Lone]:
     for hit in hits:
         ids = draft.allowed(hit.forms.bearers)
         if ids:
-            alone[hit.span] = _Lone(hit, ids)
-    for text, forms in sorted(_parts(draft).items()):
+            alone[hit.span] = _Lone(hit, ids, _NO_PARTS)
+    for text, parts in sorted(_parts(draft).items()):
         for hit in draft.index.hits(text):
-            known = alone.setdefault(hit.span, _Lone(hit, ())).parts
-            for entry, form in forms.items():
-                known.setdefault(entry, form)
+            known = alone.get(hit.span)
+            if known is None:
+                alone[hit.span] = _Lone(hit, (), parts)
+            else:
+                both = {**known.parts, **parts, **known.parts} if known.parts else parts
+                alone[hit.span] = replace(known, parts=both)
     return alone.values()
 
 

@@ -17,13 +17,7 @@ from sphinx_dossier.linking.lexicon import Lexicon
 from sphinx_dossier.linking.naming.spelling import skeleton
 from sphinx_dossier.linking.records import Record
 from sphinx_dossier.linking.surroundings import Title, is_part_of_longer, word_before
-from sphinx_dossier.linking.weights import (
-    LINKED_FROM,
-    LISTED_FROM,
-    confidences,
-    decibans,
-    odds,
-)
+from sphinx_dossier.linking.weights import LINKED_FROM, LISTED_FROM, confidences, odds
 from sphinx_dossier.linking.word_index import WordIndex
 from sphinx_dossier.linking.zones import Letters, Zone
 from sphinx_dossier.model import Candidate, Evidence, Links, Mention, Source, UnresolvedMention
@@ -32,7 +26,7 @@ from sphinx_dossier.words import FUNCTION_WORDS
 Span = tuple[int, int]
 
 MOST_WEIGHED = 200
-"""How many are weighed at one place; of more who share a name, the others count as they are."""
+"""How many bearers of a surname are weighed at one place."""
 
 _MOST_RIVALS = 8
 # Confidences sum to one, so no more than these can be listed.
@@ -80,8 +74,8 @@ class Case:
 
     `ceilings` are the most that a candidate's confidence can be, where it rests on another
     mention that may be wrong; `others` the odds that somebody without an entry is meant. `left_out`
-    are so many more that not all are weighed; each is as likely as the least likely candidate.
-    `title` is that before the span, where it has been looked for.
+    says how many more may be meant than are weighed, and the most that speaks for one of them, in
+    decibans. `title` is that before the span, where it has been looked for.
     """
 
     hit: Hit
@@ -90,7 +84,7 @@ class Case:
     common: list[Evidence] = field(default_factory=list)
     ceilings: dict[str, float] = field(default_factory=dict)
     others: float = 1.0
-    left_out: int = 0
+    left_out: tuple[int, float] = (0, 0.0)
     title: Title | None = None
 
     def propose(self, entry: str, rule: str, found: Iterable[Evidence]) -> None:
@@ -107,21 +101,13 @@ class Case:
         """Return how likely each candidate is."""
         common = _weight(self.common)
         scores = {entry: common + _weight(found) for entry, found in self.evidence.items()}
-        others = self.others
-        if self.left_out:
-            others += self.left_out * odds(min(scores.values()))
+        number, score = self.left_out
+        others = self.others + number * odds(common + score) if number else self.others
         found = confidences(scores, others)
         return {
             entry: round(value * self.ceilings.get(entry, 1.0), _DIGITS)
             for entry, value in found.items()
         }
-
-    def whole(self, found: Mapping[str, float]) -> float:
-        """Return how likely it is that any entry is meant, weighed or left out.
-
-        `found` are the confidences.
-        """
-        return sum(found.values()) + self.left_out * min(found.values())
 
     def is_evident(self) -> bool:
         """Tell whether there is one candidate, likely enough without the rest of the source."""
@@ -376,20 +362,6 @@ class Draft:
             return []
         record = self.lexicon.record(entry)
         return list(evidence.time(self.lexicon.entries[entry], record, when))
-
-    def most_telling(self, case: Case, weights: Mapping[str, str]) -> Iterable[str]:
-        """Return whom of those who may be meant at `case` to weigh: all, if they are not too many.
-
-        `weights` are what speaks for each by itself. Of equals, the fullest records go first.
-        """
-        case.left_out += max(0, len(weights) - MOST_WEIGHED)
-        if len(weights) <= MOST_WEIGHED:
-            return weights
-        return nsmallest(
-            MOST_WEIGHED,
-            weights,
-            key=lambda each: (-decibans(weights[each]), -self.lexicon.record(each).fullness, each),
-        )
 
     def company(self, entry: str) -> list[Evidence]:
         """Return what the other entries named here, and its words, say for `entry`."""

@@ -60,16 +60,13 @@ class Bearers:
         shown = " ".join(hit.text.split())
         insort(self.strangers.setdefault(words[-1], []), Stranger(*hit.span, chance, shown))
 
-    def add_open(self, hit: Hit, confidences: Mapping[str, float], whole: float) -> None:
-        """Note that the full name at `hit` is left open between entries, or no entry's.
-
-        `whole` is how likely it is an entry's.
-        """
+    def add_open(self, hit: Hit, confidences: Mapping[str, float]) -> None:
+        """Note that the full name at `hit` is left open between entries, or no entry's."""
         key = evidence.folded_words(hit.text)[-1]
         chances = self.open.setdefault(key, {})
         for entry, chance in confidences.items():
             chances[entry] = max(chance, chances.get(entry, 0.0))
-        self.add_stranger(hit, max(0.0, 1.0 - whole))
+        self.add_stranger(hit, max(0.0, 1.0 - sum(confidences.values())))
 
     def stranger_before(self, key: str, offset: int) -> Stranger | None:
         """Return the last stranger of the surname before `offset`, else the first after it."""
@@ -184,8 +181,8 @@ def _read(draft: Draft, surname: Surname, bearers: Bearers) -> Iterator[Case]:
         return
     case = Case(whole)
     weights = agreeing(draft, surname, [word for _, word in reversed(given)])
-    for entry in draft.most_telling(case, weights):
-        case.propose(entry, "variant", [of_variant(draft, whole, entry, weights[entry])])
+    for entry, weight in weights.items():
+        case.propose(entry, "variant", [of_variant(draft, whole, entry, weight)])
     draft.claims.add(whole.span)
     if case.evidence:
         yield case

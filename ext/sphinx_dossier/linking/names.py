@@ -109,21 +109,18 @@ def _case(draft: Draft, hit: Hit, surnames: Mapping[int, Hit]) -> Case:
     for form in sorted(hit.forms.names, key=lambda form: _STRENGTH.index(form.rule)):
         if form.entry in allowed:
             strongest.setdefault(form.entry, form)
-    weights = {entry: form.weight for entry, form in strongest.items()}
+    for entry, form in strongest.items():
+        said = f"“{form.written}” is {_relation(draft, form)}"
+        case.propose(entry, form.rule, [evidence.spoken(form.weight, said)])
     last = surnames.get(hit.span[1])
     if last and last.start > hit.start:
         bearers = draft.allowed(last.forms.bearers)
         given = hit.zone.text[hit.start : last.start].split()
         found = agreeing(draft, Surname(last, bearers, respelled=False), given)
-        weights |= {entry: weight for entry, weight in found.items() if entry not in strongest}
-    for entry in draft.most_telling(case, weights):
-        if exact := strongest.get(entry):
-            said = f"“{exact.written}” is {_relation(draft, exact)}"
-            case.propose(entry, exact.rule, [evidence.spoken(exact.weight, said)])
-        else:
-            text = "another entry has this very name"
-            told = [of_variant(draft, hit, entry, weights[entry])]
-            case.propose(entry, "variant", [*told, evidence.spoken("exact-name", text)])
+        exact = evidence.spoken("exact-name", "another entry has this very name")
+        for entry, weight in found.items():
+            if entry not in strongest:
+                case.propose(entry, "variant", [of_variant(draft, hit, entry, weight), exact])
     return case
 
 
@@ -264,7 +261,7 @@ def _add_namesakes(draft: Draft, case: Case) -> None:
 def _settle(draft: Draft, case: Case, bearers: Bearers) -> None:
     _add_namesakes(draft, case)
     confidences = case.confidences()
-    whole = case.whole(confidences)
+    whole = sum(confidences.values())
     personal = all(each in draft.lexicon.personal for each in confidences)
     if whole < LISTED_FROM:
         draft.pass_over(case, confidences)
@@ -277,4 +274,4 @@ def _settle(draft: Draft, case: Case, bearers: Bearers) -> None:
             draft.note_named(mention)
             draft.titles.setdefault(mention.entry, set()).update(titles_of(case.hit, case.title))
     elif personal:
-        bearers.add_open(case.hit, confidences, whole)
+        bearers.add_open(case.hit, confidences)

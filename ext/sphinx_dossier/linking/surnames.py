@@ -254,7 +254,7 @@ def _settle_group(draft: Draft, key: str, group: _Group, bearers: Bearers) -> No
         case = Case(place.hit)
         for entry in here.likeliest(antecedents):
             case.propose(entry, "surname", here.reasons[entry])
-        case.left_out = len(here.reasons) - len(case.evidence)
+        case.left_out = here.left_out(case, introduced=introduced)
         _add_antecedents(draft, case, antecedents, chances)
         _add_strangers(case, bearers.stranger_before(last, place.hit.span[0]))
         add_fuller_record(case, draft.lexicon)
@@ -375,11 +375,24 @@ class _Told:
         near = (each for each in antecedents.nearest(share) if each in self.reasons)
         return islice(dict.fromkeys((*near, *self._best)), MOST_WEIGHED)
 
+    def left_out(self, case: Case, *, introduced: bool) -> tuple[int, float]:
+        """Return how many are not weighed in `case`, and the most that can speak for one of them.
+
+        Where a bearer is named in full in the source, each may be; so it is counted.
+        """
+        number = len(self.reasons) - len(case.evidence)
+        if not number:
+            return 0, 0.0
+        first = next((each for each in self._best if each not in case.evidence), self._best[-1])
+        return number, self._weights[first] + (decibans("antecedent") if introduced else 0.0)
+
+    @cached_property
+    def _weights(self) -> dict[str, float]:
+        return {entry: sum(each.weight for each in found) for entry, found in self.reasons.items()}
+
     @cached_property
     def _best(self) -> list[str]:
-        weights = {
-            entry: sum(each.weight for each in found) for entry, found in self.reasons.items()
-        }
+        weights = self._weights
         return nsmallest(MOST_WEIGHED, weights, key=lambda entry: (-weights[entry], entry))
 
 

@@ -40,7 +40,7 @@ def said(folder: Path, *command: str) -> tuple[int, str, str]:
 
 
 def stores(folder: Path) -> list[Path]:
-    return sorted((folder / FOLDER).glob("*.sqlite"))
+    return sorted((folder / FOLDER).glob("*.store"))
 
 
 @pytest.fixture
@@ -145,6 +145,73 @@ def test_a_lost_or_damaged_store_changes_nothing(
     spoil(folder)
     assert said(folder, "check", "--links") == before
     assert said(folder, "check", "--links") == before
+
+
+def _project(folder: Path, sources: int) -> None:
+    for number in range(sources):
+        text = "\n\n".join(f"Then Imran Khan said {number}. Khan left." for _ in range(20))
+        (folder / f"seeds/text-{number:03}.txt").write_text(f"Text {number}\n\n{text}\n")
+
+
+def _started(folder: Path, *command: str) -> subprocess.Popen[bytes]:
+    arguments = [sys.executable, "-m", "sphinx_dossier", *command]
+    return subprocess.Popen(arguments, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+
+
+LINK = ("link", "seeds", "--authority", "docs/authority")
+
+
+def test_commands_that_run_at_once_do_not_meet(folder: Path) -> None:
+    _project(folder, 60)
+    running = [_started(folder, *LINK) for _ in range(3)]
+    ended = [(each.communicate(), each.returncode) for each in running]
+    assert ended[0] == ended[1] == ended[2]
+    (output, errors), code = ended[0]
+    assert (code, errors) == (0, b"")
+    assert said(folder, *LINK)[1].encode() == output
+
+
+def test_what_a_command_reads_stays_what_it_was(folder: Path) -> None:
+    _project(folder, 60)
+    code, before, _ = said(folder, *LINK)
+    assert code == 0
+    slow = _started(folder, *LINK)
+    assert slow.stdout is not None
+    # The pipe is full long before the end, so that the command waits in the middle.
+    first = slow.stdout.read(1000)
+    (folder / "seeds/text-059.txt").unlink()
+    (folder / "docs/authority/people.yaml").write_text("person: {}\n")
+    assert said(folder, *LINK)[1] == ""
+    rest = slow.stdout.read()
+    assert slow.communicate()[1] == b""
+    assert (first + rest, slow.returncode) == (before.encode(), 0)
+
+
+def test_a_full_disk_changes_nothing(folder: Path) -> None:
+    pytest.importorskip("resource")
+    _project(folder, 20)
+    expected = said(folder, "check")
+    _new(folder)
+    # Else the model that tells languages is unpacked, which needs room itself.
+    for path in (folder / "seeds").glob("*.txt"):
+        path.with_suffix(".yaml").write_text("language: en\n")
+    command = "import resource, sys; most = int(sys.argv.pop())\n"
+    command += "resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))\n"
+    command += "from sphinx_dossier.cli import main; main(['check'])"
+    for limit in (50_000, 200_000):
+        for kept in (True, False):
+            if not kept:
+                shutil.rmtree(folder / FOLDER, ignore_errors=True)
+            done = subprocess.run(
+                [sys.executable, "-B", "-c", command, str(limit)],
+                cwd=folder,
+                capture_output=True,
+                text=True,
+                check=False,
+            )
+            assert "Traceback" not in done.stderr
+            assert (done.returncode, done.stderr) == (expected[0], "")
+            assert "sources: 23" in done.stdout
 
 
 def test_nothing_is_kept_of_texts_that_are_no_project(folder: Path) -> None:

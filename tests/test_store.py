@@ -8,7 +8,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -55,6 +55,23 @@ def read(
         store=store,
         processes=processes,
     )
+
+
+def test_a_text_that_is_written_while_it_is_read_is_read_again(folder: Path) -> None:
+    changing = folder / "seeds/s3.txt"
+    text = changing.read_text()
+
+    def meanwhile(paths: Iterable[Path], _count: int) -> Iterator[Path]:
+        changing.write_text(f"{text}One more.\n")
+        yield from paths
+        changing.write_text(text)
+        os.utime(changing, (LONG_AGO, LONG_AGO))
+
+    store = Store(folder / "kept.sqlite")
+    pipeline.read_archive(
+        folder / "seeds", folder / "authority", BUILT_IN, folder, store=store, progress=meanwhile
+    )
+    assert value(read(folder, store)) == value(read(folder))
 
 
 def value(archive: Archive) -> object:

@@ -107,7 +107,8 @@ class Store:
 
     `key` names everything else that what is kept depends on, such as the version of the program:
     what was kept under another key is dropped. A file that cannot be opened is as good as none;
-    whatever asks for something in one that turns out to be damaged raises `SpoiledStore`.
+    whatever asks for something in one that turns out to be damaged raises `SpoiledStore`, and
+    `sqlite3.Error` where the file cannot be read or written.
     """
 
     def __init__(self, path: Path | None = None, key: str = "") -> None:
@@ -120,6 +121,11 @@ class Store:
             self._connection = _made(":memory:", key)
         self.sources: View[Source] = View(self._source)
         self.links: View[Links] = View(self._links)
+
+    @property
+    def has_changed(self) -> bool:
+        """Whether anything is other than it was in the file that was opened."""
+        return self._connection.total_changes > 0
 
     # --- Reading ------------------------------------------------------------------------------
 
@@ -249,9 +255,11 @@ class Store:
         self._change("DELETE FROM page WHERE folder = ? AND path = ?", rows)
 
     def save(self) -> None:
-        """Make sure that all is in the file; until then, nothing of it is."""
-        with suppress(sqlite3.Error):
-            self._connection.commit()
+        """Make sure that all is in the file; until then, nothing of it is.
+
+        Raises `sqlite3.Error` where there is no room for it.
+        """
+        self._connection.commit()
 
     def close(self) -> None:
         """Close the file, without what has not been saved; it can be read no more."""
@@ -307,6 +315,7 @@ def _made(path: Path | str, key: str) -> sqlite3.Connection:
     connection.executescript(_TABLES)
     connection.execute("INSERT INTO note VALUES ('key', '', ?)", (_pickled(key),))
     connection.commit()
+    connection.execute("BEGIN IMMEDIATE")
     return connection
 
 

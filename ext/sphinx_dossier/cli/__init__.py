@@ -13,7 +13,6 @@ import click
 
 import sphinx_dossier
 from sphinx_dossier.cli import check, diff, explain, ledger, link, schema, suggest
-from sphinx_dossier.store import SpoiledStore
 
 __all__ = ["main"]
 
@@ -30,8 +29,6 @@ class Commands(click.Group):
             return super().invoke(ctx)
         except BrokenPipeError:
             raise
-        except SpoiledStore as error:
-            raise click.ClickException(str(error)) from error
         except OSError as error:
             name = f"{error.filename}: " if error.filename else ""
             raise click.ClickException(f"{name}{error.strerror or error}") from error

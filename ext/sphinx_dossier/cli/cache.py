@@ -2,14 +2,22 @@
 
 It is the store of a build (`sphinx_dossier.store`), so that a command reads and links what has
 changed. The folder may be deleted at any time; that costs time and changes nothing.
+
+A command works on a copy of its own, and puts it in the place of the kept file when all has been
+read. So two that run at once do not meet, what is read bit by bit stays what it was, and a file
+that does not end with its own digest is as good as none.
 """
 
 from __future__ import annotations
 
 import os
+import sqlite3
+import tempfile
+from collections.abc import Iterator
 from contextlib import suppress
-from hashlib import sha256
+from hashlib import blake2b
 from pathlib import Path
+from typing import IO
 
 from sphinx_dossier import pipeline
 from sphinx_dossier.cli.output import with_progress
@@ -25,6 +33,7 @@ _MARKS = {
     "CACHEDIR.TAG": "Signature: 8a477f597d28d172789f06886806bc55\n"
     "# What `dossier` keeps of the sources. It may be deleted at any time.\n",
 }
+_PIECE = 1 << 20
 
 
 def read_archive(
@@ -38,35 +47,74 @@ def read_archive(
     """Return the archive of two folders, with progress; its paths are as seen from `root`.
 
     `docs` is the folder of the project's ``conf.py``; without one, nothing is kept. `root` is the
-    working directory if it is left out, and else where the files of another state are. States that
-    are read at the same time need different names `state`, since what is kept is read bit by bit.
+    working directory if it is left out, and else where the files of another state are. Each
+    `state` is kept by itself.
     """
     place = root or Path.cwd()
-    path = None
-    if (docs / "conf.py").is_file() and docs.resolve().is_relative_to(Path.cwd().resolve()):
-        parts = [os.path.relpath(each, place) for each in (sources, authority)]
-        name = sha256("\0".join((*parts, state)).encode())
-        path = _folder() / f"{name.hexdigest()[:16]}.sqlite"
 
-    def read() -> pipeline.Archive:
-        store = Store(path, key())
+    def read(store: Store) -> pipeline.Archive:
         return pipeline.read_archive(
             sources, authority, kinds, place, progress=with_progress, store=store
         )
 
+    if (docs / "conf.py").is_file() and docs.resolve().is_relative_to(Path.cwd().resolve()):
+        parts = [os.path.relpath(each, place) for each in (sources, authority)]
+        name = blake2b("\0".join((*parts, state)).encode(errors="surrogatepass"), digest_size=8)
+        kept = Path.cwd() / FOLDER / f"{name.hexdigest()}.store"
+        # What goes wrong with it costs time only: a full disk, a folder that cannot be written.
+        with suppress(SpoiledStore, sqlite3.Error, OSError):
+            _copies.append(tempfile.TemporaryDirectory("", "dossier-", ignore_cleanup_errors=True))
+            path = Path(_copies[-1].name, "sources.sqlite")
+            _take(kept, path)
+            store = Store(path, key())
+            archive = read(store)
+            if store.has_changed:
+                with suppress(OSError):
+                    _keep(path, kept)
+            return archive
+    return read(Store())
+
+
+# What this process reads from; each is removed when the process ends.
+_copies: list[tempfile.TemporaryDirectory[str]] = []
+
+
+def _take(kept: Path, path: Path) -> None:
+    """Copy the kept file to `path`, without its digest, if there is one and it is whole."""
+    if not kept.is_file():
+        return
+    found = blake2b()
+    with kept.open("rb") as file, path.open("wb") as copy:
+        rest = os.fstat(file.fileno()).st_size - found.digest_size
+        for piece in _pieces(file, rest):
+            found.update(piece)
+            copy.write(piece)
+        is_whole = file.read() == found.digest()
+    if not is_whole:
+        path.unlink()
+
+
+def _keep(path: Path, kept: Path) -> None:
+    """Put the file at `path` and its digest in the place of the kept file, all at once."""
+    if not kept.parent.is_dir():
+        kept.parent.mkdir()
+        for name, text in _MARKS.items():
+            (kept.parent / name).write_text(text, encoding="utf-8")
+    found = blake2b()
+    new = kept.with_name(f"{kept.name}.{os.getpid()}")
     try:
-        return read()
-    except SpoiledStore:
-        # It has been removed, and decides nothing.
-        return read()
+        with path.open("rb") as file, new.open("wb") as copy:
+            for piece in _pieces(file, path.stat().st_size):
+                found.update(piece)
+                copy.write(piece)
+            copy.write(found.digest())
+        new.replace(kept)
+    finally:
+        new.unlink(missing_ok=True)
 
 
-def _folder() -> Path:
-    """Return the folder, made if it is not there; nothing is kept where it cannot be."""
-    folder = Path.cwd() / FOLDER
-    if not folder.is_dir():
-        with suppress(OSError):
-            folder.mkdir()
-            for name, text in _MARKS.items():
-                (folder / name).write_text(text, encoding="utf-8")
-    return folder
+def _pieces(file: IO[bytes], size: int) -> Iterator[bytes]:
+    """Yield the first `size` bytes of a file, a piece at a time."""
+    while size > 0 and (piece := file.read(min(size, _PIECE))):
+        size -= len(piece)
+        yield piece

@@ -74,7 +74,7 @@ class Reading:
         self._own_names: Mapping[str, tuple[str, OwnNames]] | None = None
         self._confirmed: dict[str, str] = {}
         self._reached = self._changed_links()
-        self._versions = store.value("versions", 0)
+        self._versions = self._versions_before = store.value("versions", 0)
         self._cards: dict[str, Card] = {}
         self._order: list[str] = []
         self.problems: list[Problem] = []
@@ -136,6 +136,9 @@ class Reading:
             if found is None:
                 return Result(job, (read_problems, ()))
             source, told = found, language_of.told
+            if self._digest(job.path, job.sidecar) != job.digest:
+                # Somebody writes to the files: what was read is not what the digest says.
+                job = replace(job, signature="", digest="")
         from sphinx_dossier.linking import codes_of, words_of_source  # noqa: PLC0415
 
         links, link_problems = self._linker.link(source)
@@ -224,7 +227,8 @@ class Reading:
             self._store.note("records", replace(self._records, are_kept=True), self._records.sign)
         if self._own_names is not None:
             self._store.note("names", self._own_names, self._records.kinds)
-        self._store.note("versions", self._versions)
+        if self._versions != self._versions_before:
+            self._store.note("versions", self._versions)
         self._store.save()
         self._store.sources.order(tuple(cards))
         self._store.links.order(tuple(cards))

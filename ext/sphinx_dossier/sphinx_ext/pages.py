@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import quote
@@ -54,6 +55,9 @@ def write_pages(app: Sphinx) -> None:
     except SpoiledStore:
         # It decides nothing, so that the build need not stop for it.
         _write_pages(app, Store(path, key()))
+    except sqlite3.Error:
+        # Another build has the file, or the disk is full.
+        _write_pages(app, Store())
 
 
 def _write_pages(app: Sphinx, store: Store) -> None:

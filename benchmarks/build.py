@@ -21,7 +21,8 @@ runs in a process of its own, one after the other:
 
 Figures are seconds of wall-clock time and, in brackets, the peak memory in MiB. Compare the
 ratios; single times depend on the machine, and machines change their pace within minutes. So what
-an article costs is compared with an archive of 1,000 that is built right before and right after.
+an article costs is compared with an archive of 1,000 that is built right before and right after,
+in processor time and in wall-clock time, which has the wait for the disk in it.
 With --brief, slow stemmers and two processes are left
 out, which take most of the time. With --plot, the cost of an article is drawn against
 the number of articles, as SVG.
@@ -56,13 +57,15 @@ THOUSAND = 1000
 class Cost:
     """What one build took: seconds of wall-clock time, MiB at the peak, and what Sphinx told.
 
-    `before` are the seconds before Sphinx looked for documents, where it told.
+    `processor` are the seconds of processor time, and `before` those of wall-clock time before
+    Sphinx looked for documents, where it told.
     """
 
     seconds: float
     memory: float
     told: str = ""
     before: float = 0.0
+    processor: float = 0.0
 
     def __str__(self) -> str:
         return f"{self.seconds:8.2f} s ({self.memory:4.0f})"
@@ -109,8 +112,7 @@ def measure(root: Path, size: int, *, brief: bool, naive: bool) -> Mapping[str, 
     run("archive", build(root / "docs"), "plain, slow", "plain")
     if before:
         after = build_thousand(root / "after")
-        each = (before.seconds + after.seconds) / 2 / THOUSAND
-        print(f"    an article costs {costs['archive'].seconds / size / each:.2f} × one of 1,000")
+        print(f"    an article costs {growth(costs['archive'], size, before, after)} one of 1,000")
     run("plain unchanged", build(root / "plain"))
     run("unchanged", build(root / "docs"), "plain unchanged", "archive")
     change_article(root)
@@ -140,6 +142,16 @@ def build_thousand(root: Path) -> Cost:
     return build(root / "docs")
 
 
+def growth(cost: Cost, size: int, *thousands: Cost) -> str:
+    """Return what an article costs in an archive of `size`, over one of an archive of 1,000."""
+    processor = sum(each.processor for each in thousands) / len(thousands) / THOUSAND
+    seconds = sum(each.seconds for each in thousands) / len(thousands) / THOUSAND
+    return (
+        f"{cost.processor / size / processor:.2f} × the processor time and "
+        f"{cost.seconds / size / seconds:.2f} × the time of"
+    )
+
+
 def change_article(root: Path) -> None:
     """Add a sentence to the first article."""
     changed = root / "seeds/article-0.txt"
@@ -166,7 +178,9 @@ def build(docs: Path, *options: str, program: str = FAST, verbose: bool = False)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise SystemExit(f"sphinx failed on {docs}")
-    return Cost(time.perf_counter() - begun, memory_of(usage), told, before)
+    seconds = time.perf_counter() - begun
+    processor = usage.ru_utime + usage.ru_stime
+    return Cost(seconds, memory_of(usage), told, before, processor)
 
 
 def memory_of(usage: resource.struct_rusage) -> float:

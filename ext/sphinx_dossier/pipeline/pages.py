@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -72,7 +74,6 @@ def copy(
     gone = {*before, *former} - wanted.keys()
     for name in gone:
         remove(folder / name)
-    store.forget_pages(str(folder), gone)
     now: dict[str, tuple[str, str]] = {}
     for name, path in wanted.items():
         there = folder / name
@@ -89,8 +90,11 @@ def copy(
             problems.append(Problem(relative(path, root), None, "source", message))
         else:
             now[name] = noted[0], signs.trace(there)
-    store.note_pages(str(folder), now)
-    store.save()
+    # A copy that is not noted is compared again: on a full disk, nothing is lost by that.
+    with suppress(sqlite3.Error):
+        store.forget_pages(str(folder), gone)
+        store.note_pages(str(folder), now)
+        store.save()
     return problems
 
 

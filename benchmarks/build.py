@@ -22,7 +22,7 @@ runs in a process of its own, one after the other:
 Figures are seconds of wall-clock time and, in brackets, the peak memory in MiB. Compare the
 ratios; single times depend on the machine, and machines change their pace within minutes. So what
 an article costs is compared with an archive of 1,000 that is built right before and right after,
-in processor time and in wall-clock time, which has the wait for the disk in it.
+in processor time and in wall-clock time, which has all waiting in it.
 With --brief, slow stemmers and two processes are left
 out, which take most of the time. With --plot, the cost of an article is drawn against
 the number of articles, as SVG.

@@ -12,6 +12,8 @@ import pytest
 
 from sphinx_dossier.cli.cache import FOLDER
 
+from .test_cli import dossier
+
 TALKS = "Talks\n\nImran Khan met Qamar Bajwa.\n\nKhan left. Smith stayed.\n"
 AUTHORITY = """\
 person:
@@ -27,14 +29,7 @@ COMMANDS = (
 
 
 def said(folder: Path, *command: str) -> tuple[int, str, str]:
-    done = subprocess.run(
-        [sys.executable, "-m", "sphinx_dossier", *command],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
+    done = dossier(*command, cwd=folder)
     assert "Traceback" not in done.stderr
     return done.returncode, done.stdout, done.stderr
 

@@ -13,7 +13,6 @@ from __future__ import annotations
 import os
 import sqlite3
 import tempfile
-from collections.abc import Iterator
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -83,13 +82,9 @@ def _take(kept: Path, path: Path) -> None:
     """Copy the kept file to `path`, without its digest, if there is one and it is whole."""
     if not kept.is_file():
         return
-    found = blake2b()
     with kept.open("rb") as file, path.open("wb") as copy:
-        rest = os.fstat(file.fileno()).st_size - found.digest_size
-        for piece in _pieces(file, rest):
-            found.update(piece)
-            copy.write(piece)
-        is_whole = file.read() == found.digest()
+        size = os.fstat(file.fileno()).st_size - blake2b.MAX_DIGEST_SIZE
+        is_whole = _copied(file, copy, size) == file.read()
     if not is_whole:
         path.unlink()
 
@@ -100,21 +95,20 @@ def _keep(path: Path, kept: Path) -> None:
         kept.parent.mkdir()
         for name, text in _MARKS.items():
             (kept.parent / name).write_text(text, encoding="utf-8")
-    found = blake2b()
     new = kept.with_name(f"{kept.name}.{os.getpid()}")
     try:
         with path.open("rb") as file, new.open("wb") as copy:
-            for piece in _pieces(file, path.stat().st_size):
-                found.update(piece)
-                copy.write(piece)
-            copy.write(found.digest())
+            copy.write(_copied(file, copy, path.stat().st_size))
         new.replace(kept)
     finally:
         new.unlink(missing_ok=True)
 
 
-def _pieces(file: IO[bytes], size: int) -> Iterator[bytes]:
-    """Yield the first `size` bytes of a file, a piece at a time."""
+def _copied(file: IO[bytes], copy: IO[bytes], size: int) -> bytes:
+    """Copy the next `size` bytes of a file, a piece at a time, and return their digest."""
+    found = blake2b()
     while size > 0 and (piece := file.read(min(size, _PIECE))):
         size -= len(piece)
-        yield piece
+        found.update(piece)
+        copy.write(piece)
+    return found.digest()

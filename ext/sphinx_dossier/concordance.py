@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from heapq import nsmallest
-from itertools import chain
+from itertools import chain, combinations
 from math import log
 from types import MappingProxyType
 from typing import Final
@@ -172,6 +172,11 @@ class Concordance:
         """Return how often `source` mentions each of its entries, the first mentioned first."""
         return self.cards[source].named if source in self.cards else MappingProxyType({})
 
+    def ties(self, entry: str, members: Collection[str]) -> Mapping[Pair, int]:
+        """Return how many passages of its sources name each two of `members`, if any does."""
+        cards = (self.cards[source] for source in self.counts(entry))
+        return Counter(pairs(cards, members))
+
     def named_with(self, entry: str, most: int | None = None) -> tuple[Company, ...]:
         """Return the entries that share sources with `entry`, the closest first; `most` of them.
 
@@ -196,6 +201,17 @@ class Company:
     entry: str
     sources: int
     passages: int
+
+
+Pair = tuple[str, str]
+"""Two entries, in the order of their ids."""
+
+
+def pairs(cards: Iterable[Card], members: Collection[str]) -> Iterator[Pair]:
+    """Yield each two of `members` that stand in the same passage, for each passage."""
+    for card in cards:
+        for names in card.together:
+            yield from combinations([name for name in names if name in members], 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +278,7 @@ def of_cards(
     cards: Iterable[Card], read: Callable[[str], Mapping[str, tuple[Line, ...]]]
 ) -> Concordance:
     """Return the concordance of the sources with these cards; `read` returns an entry's lines."""
-    ordered = {each.id: each for each in sorted(cards, key=_date_key)}
+    ordered = {each.id: each for each in sorted(cards, key=date_key)}
     counts: dict[str, dict[str, int]] = {}
     for each in ordered.values():
         for entry, count in each.named.items():
@@ -278,7 +294,8 @@ def by_entry(lines: Iterable[Line]) -> Mapping[str, tuple[Line, ...]]:
     return {entry: tuple(those) for entry, those in gathered.items()}
 
 
-def _date_key(card: Card) -> tuple[object, ...]:
+def date_key(card: Card) -> tuple[tuple[int, int, int], tuple[int, int, int], str]:
+    """Return the key that sorts sources by date, then by id; those without a date come last."""
     return *sort_key(card.value("date"))[:2], card.id
 
 

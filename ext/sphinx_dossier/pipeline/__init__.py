@@ -26,10 +26,10 @@ from sphinx_dossier.pipeline.folders import (
     read_ignored_names,
     read_source,
 )
-from sphinx_dossier.pipeline.pages import copy, remove, write
+from sphinx_dossier.pipeline.pages import clear, copy, remove, write
 from sphinx_dossier.pipeline.reading import Reading, results
 from sphinx_dossier.pipeline.records import read_records
-from sphinx_dossier.render import Contents, Edition
+from sphinx_dossier.render import Changes, Contents, Edition
 from sphinx_dossier.store import Store
 
 __all__ = [
@@ -37,6 +37,7 @@ __all__ = [
     "Archive",
     "Listing",
     "Progress",
+    "clear",
     "copy",
     "list_sources",
     "read_archive",
@@ -56,6 +57,7 @@ class Archive:
     """The archive's value, with all that is wrong in what it was made from.
 
     `problems` are sorted by file and line. `relations` are each entry's, read from both ends.
+    `changes` are those since the store was saved last from which what is known was taken.
     """
 
     corpus: Corpus
@@ -63,6 +65,7 @@ class Archive:
     kinds: Kinds
     relations: Mapping[str, tuple[authority.Relation, ...]]
     problems: tuple[Problem, ...]
+    changes: Changes
 
     def contents(self, edition: Edition) -> Contents:
         """Return what the archive's pages are made from; see `sphinx_dossier.render.pages`."""
@@ -114,6 +117,7 @@ def read_archive(
         kinds,
         authority.relations(entries, kinds),
         tuple(sorted(problems, key=lambda each: (each.path, each.line or 0, each.message))),
+        reading.changes,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 
 from sphinx_dossier import authority
@@ -117,7 +118,7 @@ def list_sources(
             message = f"a sidecar without its source; {stem.name}.txt is not there"
             problems.append(Problem(relative(path, root), None, "sidecar", message))
     beside = {texts[stem]: path for stem, path in sidecars.items() if stem in texts}
-    return Listing(tuple(sorted(texts.values())), beside), problems
+    return Listing(tuple(sorted(texts.values(), key=attrgetter("parts"))), beside), problems
 
 
 def _files(
@@ -151,7 +152,7 @@ def _files(
                 problems.append(Problem(shown, None, subtype, message))
             else:
                 found.append(path)
-    return sorted(found), problems
+    return sorted(found, key=attrgetter("parts")), problems
 
 
 def _is_text(name: str) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -14,46 +15,88 @@ from sphinx_dossier.model import Problem
 from sphinx_dossier.pipeline import signs
 from sphinx_dossier.pipeline.folders import relative
 from sphinx_dossier.processes import shared_out
-from sphinx_dossier.render import Planned
+from sphinx_dossier.render import (
+    NO_PARTS,
+    Changes,
+    Contents,
+    Fingerprints,
+    Planned,
+    plan,
+    reach,
+    sign_of,
+)
 from sphinx_dossier.render.templates import NOTICE
 from sphinx_dossier.store import Store
 
 
+@dataclass(frozen=True, slots=True)
+class _Basis:
+    """What the pages that are noted were made from: see `render.Changes`."""
+
+    authority: str
+    sources: int
+
+
 def write(
-    folder: Path, wanted: Iterable[Planned], store: Store | None = None, processes: int = 1
+    folder: Path, contents: Contents, changes: Changes, store: Store, processes: int = 1
 ) -> list[Problem]:
-    """Make `folder` hold the pages `wanted` and no other page of ours.
+    """Make `folder` hold the pages of an archive and no other page of ours.
 
     A page is made only if what it depends on is not what `store` has noted, or its file not as we
     left it; a file is touched only if its content changes. Files that we did not write are neither
     changed nor removed; one that stands where a page should be is a problem. Raises `OSError`
     where nothing can be written, and what making pages raises.
     """
-    problems: list[Problem] = []
+    sign = sign_of(contents)
+    basis: _Basis | None = store.value("pages", None, sign)
+    parts = store.value("parts", NO_PARTS, basis.authority) if basis else NO_PARTS
+    same_authority = basis is not None and basis.authority == changes.authority
+    fingerprints = Fingerprints(contents, sign, parts if same_authority else NO_PARTS)
+    parts_now = fingerprints.parts
+    reached = None
+    if basis and basis.sources == changes.before:
+        reached = reach(contents, changes, parts, parts_now)
+    noted = store.pages(str(folder))
     kept: set[str] = set()
-    store = store or Store()
-    before = store.pages(str(folder))
-    jobs = []
-    for planned in wanted:
+    jobs: list[Planned] = []
+    for planned in plan(contents, fingerprints, reached):
         kept.update(planned.paths)
-        left = [(planned.fingerprint, signs.trace(f"{folder}/{each}")) for each in planned.paths]
-        if [before.get(each) for each in planned.paths] != left:
+        # With another sign, no page is what it was.
+        if basis is None or not _is_as_noted(folder, planned, noted):
             jobs.append(planned)
+    problems: list[Problem] = []
     now: dict[str, tuple[str, str]] = {}
-    for planned, traces in zip(
-        jobs, shared_out(partial(_make, folder), jobs, processes), strict=True
-    ):
+    made = shared_out(partial(_make, folder), jobs, processes)
+    for planned, (fingerprint, traces) in zip(jobs, made, strict=True):
         for name, trace in zip(planned.paths, traces, strict=True):
             if trace:
-                now[name] = planned.fingerprint, trace
+                now[name] = fingerprint, trace
             else:
                 message = "this file is not a page of the archive; move it, or set dossier_pages"
                 problems.append(Problem(str(folder / name), None, "settings", message))
+    # What is noted of pages holds for one basis, so that all of it is noted at once.
+    remade = {name for planned in jobs for name in planned.paths}
+    store.forget_pages(str(folder), (noted.keys() - kept) | (remade - now.keys()))
     store.note_pages(str(folder), now)
+    if basis != (basis_now := _Basis(changes.authority, changes.now)):
+        store.note("pages", basis_now, sign)
+    if parts_now != parts or not same_authority:
+        store.note("parts", parts_now, changes.authority)
     store.save()
-    if folder.is_dir():
-        _prune(folder, kept)
+    clear(folder, kept)
     return problems
+
+
+def _is_as_noted(folder: Path, planned: Planned, noted: Mapping[str, tuple[str, str]]) -> bool:
+    """Whether pages are as they were made last, and would be made so again."""
+    fingerprint = ""
+    for each in planned.paths:
+        if each not in noted:
+            return False
+        fingerprint, trace = noted[each]
+        if not trace or trace != signs.trace(f"{folder}/{each}"):
+            return False
+    return not planned.reached or planned.fingerprint() == fingerprint
 
 
 def copy(
@@ -98,12 +141,16 @@ def copy(
     return problems
 
 
-def _make(folder: Path, planned: Planned) -> list[str]:
-    """Write pages, and return the trace of each; an empty one for a file that is not ours."""
-    return [
+def _make(folder: Path, planned: Planned) -> tuple[str, list[str]]:
+    """Write pages, and return their fingerprint, and the trace of each.
+
+    The trace of a file that is not ours is empty.
+    """
+    traces = [
         signs.trace(folder / name) if _put(folder / name, text.encode("utf-8")) else ""
         for name, text in zip(planned.paths, planned.texts(), strict=True)
     ]
+    return planned.fingerprint(), traces
 
 
 def _put(path: Path, data: bytes) -> bool:
@@ -133,7 +180,7 @@ def remove(path: Path) -> None:
         path.parent.rmdir()
 
 
-def _prune(folder: Path, kept: set[str]) -> None:
+def clear(folder: Path, kept: Collection[str] = ()) -> None:
     """Remove pages of ours that are not `kept`, and folders that this leaves empty.
 
     `kept` are paths below the folder, with ``/``.

@@ -16,6 +16,7 @@ from sphinx_dossier.pipeline import signs
 from sphinx_dossier.pipeline.folders import read_source, relative
 from sphinx_dossier.pipeline.records import Records
 from sphinx_dossier.processes import shared_out
+from sphinx_dossier.render import Changes
 from sphinx_dossier.store import Content, Kept, Store, content_of
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 class Job:
     """A source that has to be read, or only to be linked anew if it is `known`.
 
-    `told` is what `ingest.Remembered` has told of it before.
+    `before` is its card as it was, if it had one; `told` is what `ingest.Remembered` told of it.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Job:
     signature: str
     digest: str
     known: Kept | None
+    before: Card | None
     told: tuple[str, str]
 
 
@@ -76,6 +78,7 @@ class Reading:
         self._reached = self._changed_links()
         self._versions = self._versions_before = store.value("versions", 0)
         self._cards: dict[str, Card] = {}
+        self._changed: list[tuple[Card | None, Card | None]] = []
         self._order: list[str] = []
         self.problems: list[Problem] = []
 
@@ -110,7 +113,8 @@ class Reading:
         known = before if before and before.digest == digest else None
         if known is None or id_ in self._reached:
             told = self._store.told(id_)
-            return Job(id_, path, sidecar, signature, digest, known, told)
+            was = before.card if before else None
+            return Job(id_, path, sidecar, signature, digest, known, was, told)
         if known.signature != signature:
             self._confirmed[id_] = signature
         self._cards[id_] = known.card
@@ -160,18 +164,25 @@ class Reading:
         self.problems += (*result.problems[0], *result.problems[1])
         if result.card is None or result.content is None:
             self._store.forget(job.id)
+            self._note_change(job.before, None)
             return
         if job.known and not result.is_new:
             self._cards[job.id] = job.known.card
             self._confirmed[job.id] = job.signature
             return
-        self._versions += 1
         contexts = result.content.contexts
-        made = replace(result.card, version=self._versions, contexts=contexts)
+        made = replace(result.card, version=self._versions + 1, contexts=contexts)
+        self._note_change(job.before, made)
         self._store.keep(
             job.id, Kept(job.signature, job.digest, made, result.problems), result.content
         )
         self._cards[job.id] = made
+
+    def _note_change(self, before: Card | None, now: Card | None) -> None:
+        """Note that a source is other, or has come or gone; nothing if there is and was none."""
+        if before or now:
+            self._versions += 1
+            self._changed.append((before, now))
 
     def _changed_links(self) -> Collection[str]:
         """Return the sources whose links may be others, since the authority has changed.
@@ -211,14 +222,22 @@ class Reading:
             found.update(f"{relative(file, self._root)}\0{len(data)}\0".encode() + data)
         return found.hexdigest()
 
+    @property
+    def changes(self) -> Changes:
+        """What is other than it was in the store that was opened, once reading is finished."""
+        return Changes(
+            self._records.sign, self._versions_before, self._versions, tuple(self._changed)
+        )
+
     def finish(self) -> Mapping[str, Card]:
         """Forget the sources that are gone; return the cards of all others, as they were asked for.
 
         Without this order, it would show in the archive what was kept and what was read anew.
         """
         cards = {source: self._cards[source] for source in self._order if source in self._cards}
-        for gone in self._before:
+        for gone, kept in self._before.items():
             self._store.forget(gone)
+            self._note_change(kept.card, None)
         for source, signature in self._confirmed.items():
             self._store.confirm(source, signature)
         if self._authority is not None:

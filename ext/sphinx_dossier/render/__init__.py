@@ -2,7 +2,8 @@
 
 `pages` is a pure function: the same corpus, words and templates give the same texts. Everything
 that a built page shows stands in its text, so that a page changes exactly when its text does.
-`plan` says what each page depends on before it is made.
+`plan` says what each page depends on before it is made, and `reach` for which pages that may be
+other than it was.
 """
 
 from __future__ import annotations
@@ -16,11 +17,27 @@ from sphinx_dossier.concordance import Card
 from sphinx_dossier.model import Entry
 from sphinx_dossier.render import entry_page, list_pages, source_page
 from sphinx_dossier.render.contents import Contents, Edition
-from sphinx_dossier.render.fingerprints import Fingerprints
+from sphinx_dossier.render.fingerprints import NO_PARTS, Fingerprints, Parts, sign_of
+from sphinx_dossier.render.reach import Changes, Reach, reach
 from sphinx_dossier.render.text import slug
 from sphinx_dossier.render.words import Words
 
-__all__ = ["Contents", "Edition", "Page", "Planned", "Words", "pages", "plan"]
+__all__ = [
+    "NO_PARTS",
+    "Changes",
+    "Contents",
+    "Edition",
+    "Fingerprints",
+    "Page",
+    "Parts",
+    "Planned",
+    "Reach",
+    "Words",
+    "pages",
+    "plan",
+    "reach",
+    "sign_of",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,24 +52,30 @@ class Page:
 class Planned:
     """Pages that are made together: their paths, and how to make their texts, in that order.
 
-    If the `fingerprint` is the same, so are the texts; see `fingerprints`. Making them raises
-    `jinja2.TemplateError` where a template of the user's cannot be read or filled.
+    If the `fingerprint` is the same, so are the texts; see `fingerprints`. If the pages are not
+    `reached`, it is the same. Making texts raises `jinja2.TemplateError` where a template of the
+    user's cannot be read or filled.
     """
 
     paths: tuple[str, ...]
-    fingerprint: str
+    fingerprint: Callable[[], str]
     texts: Callable[[], Iterable[str]]
+    reached: bool = True
 
 
 def pages(contents: Contents) -> Iterator[Page]:
     """Yield every page of the archive, each path once; raises what making them does."""
-    for each in plan(contents):
+    for each in plan(contents, Fingerprints(contents, sign_of(contents))):
         yield from map(Page, each.paths, each.texts())
 
 
-def plan(contents: Contents) -> Iterator[Planned]:
-    """Yield what every page of the archive depends on, and how it is made; each path once."""
-    fingerprints = Fingerprints(contents)
+def plan(
+    contents: Contents, fingerprints: Fingerprints, reached: Reach | None = None
+) -> Iterator[Planned]:
+    """Yield what every page of the archive depends on, and how it is made; each path once.
+
+    All are `reached` where it is not known which are.
+    """
     fill = contents.templates.fill
     # Only dated sources have neighbours; among all sources they come first.
     dated = contents.dated
@@ -60,16 +83,21 @@ def plan(contents: Contents) -> Iterator[Planned]:
         earlier = dated[place - 1] if 0 < place < len(dated) else None
         later = dated[place + 1] if place + 1 < len(dated) else None
         name = f"sources/{slug(card.id)}"
-        fingerprint = fingerprints.of_source(
-            f"{contents.edition.folder}/{name}", card, earlier, later
-        )
+        docname = f"{contents.edition.folder}/{name}"
         yield Planned(
-            (f"{name}.md",), fingerprint, partial(_source_page, card, contents, earlier, later)
+            (f"{name}.md",),
+            partial(fingerprints.of_source, docname, card, earlier, later),
+            partial(_source_page, card, contents, earlier, later),
+            reached is None or card.id in reached.sources,
         )
     for entry in contents.entries.values():
         paths = tuple(f"{entry.kind}/{path}.md" for path in entry_page.paths(entry, contents))
-        fingerprint = fingerprints.of_entry(entry)
-        yield Planned(paths, fingerprint, partial(_entry_pages, entry, contents))
+        yield Planned(
+            paths,
+            partial(fingerprints.of_entry, entry),
+            partial(_entry_pages, entry, contents),
+            reached is None or entry.id in reached.entries,
+        )
     for kind in contents.kinds.values():
         view = partial(list_pages.kind_view, kind, contents)
         yield _list_page(kind.id, "kind", view, fingerprints.of_lists, fill)
@@ -107,7 +135,7 @@ def _list_page(
     name: str,
     template: str,
     view: Callable[[], Mapping[str, Any]],
-    fingerprint: str,
+    fingerprint: Callable[[], str],
     fill: Callable[[str, Mapping[str, Any]], str],
 ) -> Planned:
     def texts() -> Iterator[str]:

@@ -2,23 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Final
 
 from sphinx_dossier.authority import Relation
 from sphinx_dossier.authority.ignored import Ignored
-from sphinx_dossier.concordance import Card, Concordance
+from sphinx_dossier.concordance import Card, Company, Concordance, Pair
 from sphinx_dossier.kinds import Kinds
 from sphinx_dossier.model import Corpus, Entry
+from sphinx_dossier.render.alphabet import alphabetical
 from sphinx_dossier.render.templates import Templates
 from sphinx_dossier.render.text import slug
 from sphinx_dossier.render.words import Words
 
 SOURCES: Final = "sources"
 """What the sources are called where a kind of entry could stand."""
+
+
+NEIGHBOURS: Final = 12
+"""How many of the names that stand with an entry its page shows: what a glance can take in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Closest:
+    """Those named with an entry that stand closest to it, up to `NEIGHBOURS`, the closest first.
+
+    `ties` tell how many passages name each two of those that share one with the entry, or one of
+    them and the entry.
+    """
+
+    company: Sequence[Company]
+    ties: Mapping[Pair, int]
+
+    @classmethod
+    def of(cls, entry: str, company: Sequence[Company], concordance: Concordance) -> Closest:
+        """Return the closest of `company`, who are named with an entry, the closest first."""
+        closest = company[:NEIGHBOURS]
+        members = {entry, *(each.entry for each in closest if each.passages)}
+        return cls(closest, concordance.ties(entry, members))
 
 
 def _nowhere(_docname: str) -> str:
@@ -67,6 +91,17 @@ class Contents:
         return self.edition.words
 
     @cached_property
+    def closest(self) -> Callable[[str], Closest]:
+        """Tells who stands closest to the entry with an id; who was asked for last is at hand."""
+        concordance = self.concordance
+
+        @lru_cache(maxsize=1)
+        def closest_to(entry: str) -> Closest:
+            return Closest.of(entry, concordance.named_with(entry, NEIGHBOURS), concordance)
+
+        return closest_to
+
+    @cached_property
     def templates(self) -> Templates:
         """The templates that pages are made from."""
         return Templates(self.edition.template_folder)
@@ -87,6 +122,17 @@ class Contents:
             shown.update(relation.other for relation in self.relations.get(entry, ()))
             shown.update(told.entry for told in every[entry].descriptions if told.entry)
         return {key: entry for key, entry in every.items() if key in shown}
+
+    @cached_property
+    def most_named(self) -> tuple[Entry, ...]:
+        """The entries that have pages, the most often mentioned first, then from A to Z."""
+        count = self.concordance.mention_count
+        return tuple(
+            sorted(
+                self.entries.values(),
+                key=lambda entry: (-count(entry.id), alphabetical(entry.sort, entry.id)),
+            )
+        )
 
     @cached_property
     def sources(self) -> tuple[Card, ...]:

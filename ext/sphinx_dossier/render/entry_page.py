@@ -67,7 +67,7 @@ def views(entry: Entry, contents: Contents) -> Iterator[tuple[str, Mapping[str, 
 def _record(entry: Entry, contents: Contents) -> dict[str, Any]:
     """What only the first page shows: the record itself, and its company."""
     corpus, words, kind = contents.corpus, contents.words, contents.kinds[entry.kind]
-    closest = contents.concordance.named_with(entry.id, figures.NEIGHBOURS)
+    closest = contents.closest(entry.id)
     network = figures.network_of_entry(entry, closest, contents)
     return {
         "trail": trail(words, (entry.kind, kind.plural)),
@@ -76,12 +76,12 @@ def _record(entry: Entry, contents: Contents) -> dict[str, Any]:
         "descriptions": [_described(each, contents) for each in entry.descriptions],
         "further": [
             entry_link(corpus.entries[each.entry], corpus)
-            for each in closest
+            for each in closest.company
             if network and not each.passages
         ],
         "named_with": [
             (entry_link(corpus.entries[each.entry], corpus), _together(each, words))
-            for each in closest
+            for each in closest.company
         ],
         "pictures": {
             "timeline": figures.timeline_of_entry(entry, contents),
@@ -251,6 +251,8 @@ def paths(entry: Entry, contents: Contents) -> Iterator[str]:
     """Yield the path of each page of an entry, below the folder of its kind."""
     path = slug(entry.id)
     yield path
+    if contents.concordance.mention_count(entry.id) <= LINES:
+        return
     for number in range(2, len(_pages(contents.concordance.counts(entry.id))) + 1):
         yield f"{path}/{number}"
 

@@ -16,9 +16,10 @@ from sphinx_dossier.concordance import Card, year_of
 from sphinx_dossier.model import Entry
 from sphinx_dossier.pictures import MOST_NAMES
 from sphinx_dossier.render import citing, figures, list_pages
-from sphinx_dossier.render.contents import SOURCES, Contents
+from sphinx_dossier.render.alphabet import alphabetical
+from sphinx_dossier.render.contents import SOURCES, Closest, Contents
 from sphinx_dossier.render.entry_page import facts
-from sphinx_dossier.render.list_pages import alphabetical, entry_row, source_row
+from sphinx_dossier.render.list_pages import entry_row, source_row
 from sphinx_dossier.render.myst import Myst
 from sphinx_dossier.render.text import entry_link
 
@@ -214,7 +215,8 @@ class Network:
             for each in contents.concordance.named_with(entry.id)
             if not self.kinds or entries[each.entry].kind in self.kinds
         ]
-        return figures.network_of_entry(entry, company, contents) or _too_little(contents)
+        closest = Closest.of(entry.id, company, contents.concordance)
+        return figures.network_of_entry(entry, closest, contents) or _too_little(contents)
 
 
 def _too_little(contents: Contents) -> Myst:

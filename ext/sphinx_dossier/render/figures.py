@@ -8,12 +8,11 @@ is no picture.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from babel.dates import get_month_names
 
-from sphinx_dossier.concordance import Card, Company, year_of
+from sphinx_dossier.concordance import Card, Pair, pairs, year_of
 from sphinx_dossier.dates import bounds, sort_key
 from sphinx_dossier.kinds import FieldType
 from sphinx_dossier.model import Entry, Role
@@ -31,12 +30,9 @@ from sphinx_dossier.pictures import (
     to_json,
     trimmed,
 )
-from sphinx_dossier.render.contents import SOURCES, Contents
+from sphinx_dossier.render.contents import SOURCES, Closest, Contents
 from sphinx_dossier.render.myst import Myst
 from sphinx_dossier.render.text import slug, told_apart
-
-NEIGHBOURS = 12
-"""How many of the names that stand with an entry its page shows: what a glance can take in."""
 
 FEWEST_NAMES = 3
 """How many names a network must have to be more than a list."""
@@ -243,27 +239,17 @@ def _dated(sources: Iterable[Card], contents: Contents) -> Iterator[TimelineRow]
 
 # --- Networks ---------------------------------------------------------------------------------
 
-Pair = tuple[str, str]
-"""Two entries, in the order of their ids."""
 
-
-def network_of_entry(entry: Entry, company: Sequence[Company], contents: Contents) -> Myst:
-    """Return who is named with an entry in the same passages, and with one another there.
-
-    `company` are named with it, the closest first; the first `NEIGHBOURS` of them count.
-    """
-    others = [each for each in company[:NEIGHBOURS] if each.passages]
+def network_of_entry(entry: Entry, closest: Closest, contents: Contents) -> Myst:
+    """Return who is named with an entry in the same passages, and with one another there."""
+    others = [each for each in closest.company if each.passages]
     if len(others) + 1 < FEWEST_NAMES:
         return NOTHING
-    concordance = contents.concordance
-    members = {entry.id, *(each.entry for each in others)}
-    cards = (concordance.cards[source] for source in concordance.counts(entry.id))
-    together = Counter(_pairs(cards, members))
     title = contents.words("Named together with {name}").format(name=entry.name)
     # Counted beside the entry alone, so that its page does not change with all that they are in.
     counts = {entry.id: sum(each.passages for each in others)}
     counts |= {each.entry: each.passages for each in others}
-    return _network(counts, together, title, contents, centre=0)
+    return _network(counts, closest.ties, title, contents, centre=0)
 
 
 def network(contents: Contents, kinds: Collection[str] = (), most: int = MOST_NAMES) -> Myst:
@@ -279,20 +265,13 @@ def network(contents: Contents, kinds: Collection[str] = (), most: int = MOST_NA
             if len(chosen) > 1:
                 company.update(chosen)
     ranked = sorted(company, key=lambda each: (-company[each], each))
-    together = Counter(_pairs(concordance.cards.values(), set(ranked[:most])))
+    together = Counter(pairs(concordance.cards.values(), set(ranked[:most])))
     tied = {name for pair in together for name in pair}
     counts = {name: company[name] for name in ranked[:most] if name in tied}
     if len(counts) < FEWEST_NAMES:
         return NOTHING
     title = contents.words("Who is named with whom")
     return _network(counts, together, title, contents)
-
-
-def _pairs(cards: Iterable[Card], members: Collection[str]) -> Iterator[Pair]:
-    """Yield each two of `members` that stand in the same passage, for each passage."""
-    for card in cards:
-        for names in card.together:
-            yield from combinations([name for name in names if name in members], 2)
 
 
 def _network(

@@ -5,13 +5,16 @@ where the page does not, which costs time; it must never stay where the page cha
 of whole sources, whole entries, whole lines and what is told of an entry, and not of what a
 template takes from them. Sources and lines are known by what their cards carry of them; compare
 fingerprints only where these come from one `sphinx_dossier.store.Store`.
+
+Even so, to ask for each page of a large archive takes long. `reach` says which pages need not be
+asked for.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import sha256
 
@@ -21,29 +24,66 @@ from sphinx_dossier.render.contents import Contents
 from sphinx_dossier.render.text import told_apart
 
 
-class Fingerprints:
-    """The fingerprints of the pages that are made from `contents`."""
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the fingerprints of pages have in common, by entry: digests of what depends on it.
 
-    def __init__(self, contents: Contents) -> None:
+    `told` is what the pages of others tell of an entry; `whole` is the entry itself, and what is
+    told of those that it names or that name it.
+    """
+
+    told: Mapping[str, str]
+    whole: Mapping[str, str]
+
+
+NO_PARTS = Parts({}, {})
+
+
+def sign_of(contents: Contents) -> str:
+    """Return a digest of all that every page depends on: words, templates, kinds, addresses."""
+    edition, words = contents.edition, contents.words
+    return _digest(
+        words.language,
+        words.fingerprint,
+        contents.templates.fingerprint,
+        edition.folder,
+        edition.originals,
+        edition.title,
+        edition.author,
+        # What one page's address on the web is made of, all are.
+        edition.address("a/page"),
+        repr(contents.kinds),
+        # The overview leads to the editor's page, which every page's way home leads past.
+        repr(sorted(edition.editor) if edition.editor is not None else None),
+    )
+
+
+class Fingerprints:
+    """The fingerprints of the pages that are made from `contents`.
+
+    `sign` is that of `sign_of`. `known` are parts which are as they were, since the authority is.
+    """
+
+    def __init__(self, contents: Contents, sign: str, known: Parts = NO_PARTS) -> None:
         self._contents = contents
-        edition, words = contents.edition, contents.words
-        self._common = _digest(
-            words.language,
-            words.fingerprint,
-            contents.templates.fingerprint,
-            edition.folder,
-            edition.originals,
-            edition.title,
-            edition.author,
-            repr(contents.kinds),
-            # The overview leads to the editor's page, which every page's way home leads past.
-            repr(sorted(edition.editor) if edition.editor is not None else None),
-        )
+        self._common = sign
         # Each is asked for hundreds of thousands of times, once for each name on each page.
-        self._told = _Known(self._told_of)
-        self._whole = _Known(self._whole_of)
+        self._told = _Known(self._told_of, known.told)
+        self._whole = _Known(self._whole_of, known.whole)
         self._naming = _Known(self._naming_of)
-        self._sources = _Known(self._source_of)
+        self._heads = _Known(self._head_of)
+
+    @cached_property
+    def parts(self) -> Parts:
+        """The parts that fingerprints are made of, of every entry that some page depends on."""
+        contents = self._contents
+        keys = set(contents.entries)
+        for key, entry in contents.entries.items():
+            keys.update(each.other for each in contents.relations.get(key, ()))
+            keys.update(each.entry for each in entry.descriptions if each.entry)
+        return Parts(
+            {key: self._told[key] for key in keys}, {key: self._whole[key] for key in keys}
+        )
 
     # --- Pages --------------------------------------------------------------------------------
 
@@ -61,20 +101,29 @@ class Fingerprints:
 
     def of_entry(self, entry: Entry) -> str:
         """Return what the pages of an entry depend on."""
-        relations = self._contents.relations.get(entry.id, ())
+        contents, key = self._contents, entry.id
+        relations = contents.relations.get(key, ())
         described = (each.entry for each in entry.descriptions if each.entry)
+        sources = contents.concordance.counts(key)
+        closest = contents.closest(key)
         return _digest(
             self._common,
-            self._whole[entry.id],
+            self._whole[key],
             self._whole.all_of(each.other for each in relations),
             self._told.all_of(described),
-            self._sources.all_of(self._contents.concordance.counts(entry.id)),
-            self._contexts.get(entry.id, bytearray()).hex(),
+            self._heads.all_of(sources),
+            b"".join(self._contexts_of(key, source) for source in sources).hex(),
+            repr([(each.entry, each.sources, each.passages) for each in closest.company]),
+            self._told.all_of(each.entry for each in closest.company),
+            repr(sorted(closest.ties.items())),
         )
 
-    @cached_property
     def of_lists(self) -> str:
-        """What the lists and the pictures depend on."""
+        """Return what the lists and the pictures depend on."""
+        return self._lists
+
+    @cached_property
+    def _lists(self) -> str:
         kinds = Counter(each.kind for each in self._contents.corpus.entries.values())
         return _digest(
             self._common,
@@ -83,19 +132,17 @@ class Fingerprints:
             "".join(card.listed for card in self._contents.sources),
         )
 
-    @property
     def of_overview(self) -> str:
-        """What the overview depends on: the lists, how long all is, and where it is."""
+        """Return what the overview depends on: the lists, how long all is, and where it is."""
         addresses = (self._contents.edition.address(each) for each in ("", "index"))
         length = sum(card.characters for card in self._contents.sources)
-        return _digest(self.of_lists, str(length), *addresses)
+        return _digest(self._lists, str(length), *addresses)
 
-    @property
     def of_editor_page(self) -> str:
-        """What the editor's page depends on: all of every source, and every entry."""
+        """Return what the editor's page depends on: all of every source, and every entry."""
         corpus = self._contents.corpus
         versions = (f"{card.id} {card.version}" for card in self._contents.sources)
-        return _digest(self.of_lists, self._whole.all_of(corpus.entries), *versions)
+        return _digest(self._lists, self._whole.all_of(corpus.entries), *versions)
 
     # --- Their parts: digests, all of the same length -----------------------------------------
 
@@ -112,24 +159,16 @@ class Fingerprints:
         others = self._told.all_of(each.other for each in relations)
         return _digest(repr(replace(entry, line=None)), self._told[key], repr(relations), others)
 
-    def _source_of(self, source: str) -> str:
-        """What the page of an entry shows of a source, but for the lines that name the entry.
-
-        Who is named with it there is told of each.
-        """
+    def _head_of(self, source: str) -> str:
+        """What the page of an entry shows of a source, but for the lines that name the entry."""
         card = self._contents.concordance.cards[source]
-        shown = (source, card.title, card.value("date"), card.company)
-        return _digest(*shown, self._told.all_of(card.named))
+        return _digest(source, card.title, card.value("date"))
 
-    @cached_property
-    def _contexts(self) -> Mapping[str, bytearray]:
-        """What tells the lines of each entry from others, source by source."""
-        found: defaultdict[str, bytearray] = defaultdict(bytearray)
-        for card in self._contents.sources:
-            for number, entry in enumerate(card.named):
-                at = number * CONTEXT_SIGN
-                found[entry] += card.contexts[at : at + CONTEXT_SIGN]
-        return found
+    def _contexts_of(self, entry: str, source: str) -> bytes:
+        """What tells the lines of an entry in a source from others."""
+        card = self._contents.concordance.cards[source]
+        at = CONTEXT_SIGN * [*card.named].index(entry)
+        return card.contexts[at : at + CONTEXT_SIGN]
 
     def _naming_of(self, entry: str) -> str:
         """Which sources name an entry; of one that many name, that is not asked."""
@@ -137,16 +176,14 @@ class Fingerprints:
         sources = concordance.counts(entry)
         if len(sources) > TOO_COMMON:
             return _digest("")
-        cards = (concordance.cards[each] for each in sources)
-        shown = [(each.id, each.title, each.value("date")) for each in cards]
-        return _digest(self._told[entry], repr(shown))
+        return _digest(self._told[entry], self._heads.all_of(sources))
 
 
 class _Known(dict[str, str]):
     """What is told of each key, made when it is first asked for."""
 
-    def __init__(self, tell: Callable[[str], str]) -> None:
-        super().__init__()
+    def __init__(self, tell: Callable[[str], str], known: Mapping[str, str] = {}) -> None:
+        super().__init__(known)
         self._tell = tell
 
     def __missing__(self, key: str) -> str:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Any
 
 from babel.numbers import format_decimal
@@ -16,6 +15,7 @@ from sphinx_dossier.concordance import Card, year_of
 from sphinx_dossier.kinds import Kind
 from sphinx_dossier.model import Entry
 from sphinx_dossier.render import citing, figures
+from sphinx_dossier.render.alphabet import alphabetical, initial
 from sphinx_dossier.render.contents import Contents
 from sphinx_dossier.render.entry_page import paths
 from sphinx_dossier.render.myst import Myst, role
@@ -94,28 +94,6 @@ def kind_view(kind: Kind, contents: Contents) -> Mapping[str, Any]:
     }
 
 
-def alphabetical(sort_name: str, entry_id: str) -> tuple[bool, str, str, str]:
-    """Return the key that sorts entries as a reader expects.
-
-    Accents and case do not count; names that begin with no letter come first.
-    """
-    plain = _plain(sort_name)
-    return plain[:1].isalpha(), plain, sort_name, entry_id
-
-
-def initial(sort_name: str) -> str:
-    """Return the letter under which a sort name is listed; ``#`` for what begins with none."""
-    first = _plain(sort_name)[:1].upper()
-    return first if first.isalpha() else "#"
-
-
-def _plain(text: str) -> str:
-    if text.isascii():
-        return text.casefold()
-    decomposed = unicodedata.normalize("NFKD", text).casefold()
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
-
-
 def entry_row(entry: Entry, contents: Contents) -> tuple[Myst, str, str]:
     """Return an entry in a list: its reference under its sort name, its summary, its count."""
     return role(entry.kind, entry.sort, entry.id), entry.summary, _mentions(entry, contents)
@@ -153,7 +131,7 @@ def overview(contents: Contents) -> Mapping[str, Any]:
         "newest": [source_row(source, contents) for source in newest[:NEWEST]],
         "most_named": [
             (entry_link(entry, corpus), _mentions(entry, contents))
-            for entry in _most_named(contents)[:MOST_NAMED]
+            for entry in contents.most_named[:MOST_NAMED]
             if concordance.mention_count(entry.id)
         ],
         "citations": citing.of_archive(contents),
@@ -198,23 +176,15 @@ NEWEST, MOST_NAMED = 5, 8
 """How many sources, and how many entries, the overview names."""
 
 
-def _most_named(contents: Contents) -> list[Entry]:
-    count = contents.concordance.mention_count
-    return sorted(
-        contents.entries.values(),
-        key=lambda entry: (-count(entry.id), alphabetical(entry.sort, entry.id)),
-    )
-
-
 def example_queries(contents: Contents) -> list[str]:
     """Return queries that find something: the most named entry of each kind, the latest year."""
     first_of_kind: dict[str, str] = {}
-    for entry in _most_named(contents):
+    for entry in contents.most_named:
         if contents.concordance.mention_count(entry.id):
             first_of_kind.setdefault(entry.kind, entry.name)
-    years = [year for source in reversed(contents.dated) if (year := year_of(source)) is not None]
+    years = (year for source in reversed(contents.dated) if (year := year_of(source)) is not None)
     names = [first_of_kind[kind] for kind in contents.kinds if kind in first_of_kind]
-    return [*names[:EXAMPLES], *(str(year) for year in years[:1])]
+    return [*names[:EXAMPLES], *(str(year) for year in islice(years, 1))]
 
 
 EXAMPLES = 3

@@ -18,7 +18,7 @@ _LONGEST_NAME = 200
 """In bytes; file systems allow 255, and builders add suffixes."""
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 17)
 def slug(source_id: str) -> str:
     """Return the name of a source's page, unique for each source id.
 

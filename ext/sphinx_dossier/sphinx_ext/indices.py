@@ -9,7 +9,7 @@ from sphinx.domains import Index, IndexEntry
 from sphinx.locale import get_translation
 
 from sphinx_dossier.kinds import Kind
-from sphinx_dossier.render.list_pages import alphabetical, initial
+from sphinx_dossier.render.alphabet import alphabetical, initial
 from sphinx_dossier.sphinx_ext.domain import DossierDomain
 
 _ = get_translation("sphinx_dossier")

@@ -18,8 +18,8 @@ from sphinx.util import logging
 from sphinx_dossier.authority.ignored import Ignored
 from sphinx_dossier.kinds import read_kinds
 from sphinx_dossier.model import Problem
-from sphinx_dossier.pipeline import read_archive, read_ignored_names, write
-from sphinx_dossier.render import Edition, Words, plan
+from sphinx_dossier.pipeline import clear, read_archive, read_ignored_names, write
+from sphinx_dossier.render import Edition, Words
 from sphinx_dossier.sphinx_ext.domain import domain_of
 from sphinx_dossier.sphinx_ext.nodes import builds_website
 from sphinx_dossier.store import SpoiledStore, Store, key
@@ -98,10 +98,10 @@ def _write_pages(app: Sphinx, store: Store) -> None:
     domain.contents, domain.answers, domain.store = contents, {}, store
     domain.makes_website = builds_website(app.builder)
     for former in domain.folders - {config.dossier_pages}:
-        write(srcdir / former, [])
+        clear(srcdir / former)
     domain.folders.add(config.dossier_pages)
     try:
-        problems += write(folder, plan(contents), store, app.parallel)
+        problems += write(folder, contents, archive.changes, store, app.parallel)
     except jinja2.TemplateError as error:
         raise ArchiveError.of_template(error) from error
     except OSError as error:

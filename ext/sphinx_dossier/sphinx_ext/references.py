@@ -11,6 +11,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.locale import get_translation
 from sphinx.util import logging
 
+from sphinx_dossier.render.contents import Contents
 from sphinx_dossier.render.entry_page import dates_of
 from sphinx_dossier.render.myst import visible
 from sphinx_dossier.sphinx_ext.domain import DossierDomain, domain_of, places_key, source_key
@@ -33,51 +34,44 @@ def outdated_by_entries(
     contents = domain.contents
     if contents is None:
         return []
-    corpus, kinds, words = contents.corpus, contents.kinds, contents.words
+    corpus = contents.corpus
     unlinked = {
         key: entry.name for key, entry in corpus.entries.items() if key not in contents.entries
     }
-    before = {
-        *((key, name) for key, name in domain.unlinked.items()),
-        *_answers(
-            (key, (old.kind, old.forms[0], old.summary, old.dates), old.forms)
-            for key, old in domain.entries.items()
-        ),
-        *((source_key(name), (name, old.title)) for name, old in domain.sources.items()),
-        *((places_key(name), old.places) for name, old in domain.sources.items()),
-    }
-    now = {
-        *((key, name) for key, name in unlinked.items()),
-        *_answers(
-            (
-                entry.id,
-                (entry.kind, entry.name, entry.summary, dates_of(entry, kinds[entry.kind], words)),
-                (entry.name, *entry.aliases),
-            )
-            for entry in contents.entries.values()
-        ),
-        *(
-            (source_key(name), (name, visible(each.title)))
-            for name, each in contents.by_slug.items()
-        ),
-        *((places_key(name), each.places) for name, each in contents.by_slug.items()),
-    }
+    changed = {key for key, _name in unlinked.items() ^ domain.unlinked.items()}
+    changed.update(_changed_entries(domain, contents), _changed_sources(domain, contents))
     domain.data["unlinked"] = unlinked
-    return domain.users_of({target for target, _answer in before ^ now})
+    return domain.users_of(changed)
 
 
-_Told = tuple[str, str, str, str]
-"""What a reference tells of an entry: its kind, name, summary and dates."""
+def _changed_entries(domain: DossierDomain, contents: Contents) -> Iterator[str]:
+    """Yield what may be asked for to find an entry, where the answer is not what it was."""
+    kinds, words = contents.kinds, contents.words
+    for key in domain.entries.keys() - contents.entries.keys():
+        yield from _asked_for(key, domain.entries[key].forms)
+    for key, entry in contents.entries.items():
+        old, forms = domain.entries.get(key), (entry.name, *entry.aliases)
+        told = entry.kind, entry.name, entry.summary, dates_of(entry, kinds[entry.kind], words)
+        if old is None:
+            yield from _asked_for(key, forms)
+        elif (old.kind, old.forms[0], old.summary, old.dates) != told:
+            yield from _asked_for(key, forms) | _asked_for(key, old.forms)
+        elif old.forms != forms:
+            yield from _asked_for(key, forms) ^ _asked_for(key, old.forms)
 
 
-def _answers(
-    entries: Iterable[tuple[str, _Told, tuple[str, ...]]],
-) -> Iterator[tuple[str, tuple[str, _Told]]]:
-    """Yield what may be asked for, and what would be found: an entry's id, and what is told."""
-    for key, told, forms in entries:
-        yield key, (key, told)
-        for form in forms:
-            yield form.casefold(), (key, told)
+def _asked_for(key: str, forms: Iterable[str]) -> set[str]:
+    return {key, *(form.casefold() for form in forms)}
+
+
+def _changed_sources(domain: DossierDomain, contents: Contents) -> Iterator[str]:
+    """Yield the keys of sources whose title or places are not what they were."""
+    for slug in domain.sources.keys() | contents.by_slug.keys():
+        old, card = domain.sources.get(slug), contents.by_slug.get(slug)
+        if old is None or card is None or old.title != visible(card.title):
+            yield source_key(slug)
+        if old is None or card is None or old.places != card.places:
+            yield places_key(slug)
 
 
 def note_general_references(app: Sphinx, doctree: nodes.document) -> None:

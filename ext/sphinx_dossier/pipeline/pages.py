@@ -20,6 +20,7 @@ from sphinx_dossier.render import (
     Changes,
     Contents,
     Fingerprints,
+    Parts,
     Planned,
     plan,
     reach,
@@ -31,10 +32,11 @@ from sphinx_dossier.store import Store
 
 @dataclass(frozen=True, slots=True)
 class _Basis:
-    """What the pages that are noted were made from: see `render.Changes`."""
+    """What the pages that are noted were made from: see `render.Changes`, and `render.Parts`."""
 
     authority: str
     sources: int
+    parts: Parts
 
 
 def write(
@@ -49,13 +51,12 @@ def write(
     """
     sign = sign_of(contents)
     basis: _Basis | None = store.value("pages", None, sign)
-    parts = store.value("parts", NO_PARTS, basis.authority) if basis else NO_PARTS
-    same_authority = basis is not None and basis.authority == changes.authority
-    fingerprints = Fingerprints(contents, sign, parts if same_authority else NO_PARTS)
-    parts_now = fingerprints.parts
+    known = basis.parts if basis and basis.authority == changes.authority else NO_PARTS
+    fingerprints = Fingerprints(contents, sign, known)
+    basis_now = _Basis(changes.authority, changes.now, fingerprints.parts)
     reached = None
     if basis and basis.sources == changes.before:
-        reached = reach(contents, changes, parts, parts_now)
+        reached = reach(contents, changes, basis.parts, basis_now.parts)
     noted = store.pages(str(folder))
     kept: set[str] = set()
     jobs: list[Planned] = []
@@ -78,10 +79,8 @@ def write(
     remade = {name for planned in jobs for name in planned.paths}
     store.forget_pages(str(folder), (noted.keys() - kept) | (remade - now.keys()))
     store.note_pages(str(folder), now)
-    if basis != (basis_now := _Basis(changes.authority, changes.now)):
+    if basis != basis_now:
         store.note("pages", basis_now, sign)
-    if parts_now != parts or not same_authority:
-        store.note("parts", parts_now, changes.authority)
     store.save()
     clear(folder, kept)
     return problems

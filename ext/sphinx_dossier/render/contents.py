@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -119,9 +119,16 @@ class Contents:
         named = {entry for card in self.sources for entry in card.weighed}
         shown = set(named)
         for entry in named:
-            shown.update(relation.other for relation in self.relations.get(entry, ()))
-            shown.update(told.entry for told in every[entry].descriptions if told.entry)
+            shown.update(self.related(entry), self.describing(entry))
         return {key: entry for key, entry in every.items() if key in shown}
+
+    def related(self, entry: str) -> Iterator[str]:
+        """Yield the entries that an entry names as a relation, or that name it so."""
+        return (relation.other for relation in self.relations.get(entry, ()))
+
+    def describing(self, entry: str) -> Iterator[str]:
+        """Yield the entries of those that describe an entry."""
+        return (each.entry for each in self.corpus.entries[entry].descriptions if each.entry)
 
     @cached_property
     def most_named(self) -> tuple[Entry, ...]:

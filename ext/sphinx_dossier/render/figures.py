@@ -96,7 +96,7 @@ FEWEST_ROWS = 2
 
 def timeline_of_entry(entry: Entry, contents: Contents) -> Myst:
     """Return the offices and events of an entry, and the sources that mention it, in time."""
-    related = {each.other for each in contents.relations.get(entry.id, ())}
+    related = set(contents.related(entry.id))
     entries = [contents.corpus.entries[each] for each in (entry.id, *sorted(related))]
     offices = [
         row

@@ -58,6 +58,11 @@ def sign_of(contents: Contents) -> str:
     )
 
 
+def head_of(card: Card) -> tuple[str, str]:
+    """Return what the pages of entries and other sources show of a source, but for its lines."""
+    return card.title, card.value("date")
+
+
 class Fingerprints:
     """The fingerprints of the pages that are made from `contents`.
 
@@ -78,9 +83,8 @@ class Fingerprints:
         """The parts that fingerprints are made of, of every entry that some page depends on."""
         contents = self._contents
         keys = set(contents.entries)
-        for key, entry in contents.entries.items():
-            keys.update(each.other for each in contents.relations.get(key, ()))
-            keys.update(each.entry for each in entry.descriptions if each.entry)
+        for key in contents.entries:
+            keys.update(contents.related(key), contents.describing(key))
         return Parts(
             {key: self._told[key] for key in keys}, {key: self._whole[key] for key in keys}
         )
@@ -102,15 +106,13 @@ class Fingerprints:
     def of_entry(self, entry: Entry) -> str:
         """Return what the pages of an entry depend on."""
         contents, key = self._contents, entry.id
-        relations = contents.relations.get(key, ())
-        described = (each.entry for each in entry.descriptions if each.entry)
         sources = contents.concordance.counts(key)
         closest = contents.closest(key)
         return _digest(
             self._common,
             self._whole[key],
-            self._whole.all_of(each.other for each in relations),
-            self._told.all_of(described),
+            self._whole.all_of(contents.related(key)),
+            self._told.all_of(contents.describing(key)),
             self._heads.all_of(sources),
             b"".join(self._contexts_of(key, source) for source in sources).hex(),
             repr([(each.entry, each.sources, each.passages) for each in closest.company]),
@@ -156,13 +158,11 @@ class Fingerprints:
         """An entry, and what is told of those that it names or that name it."""
         entry = self._contents.corpus.entries[key]
         relations = self._contents.relations.get(key, ())
-        others = self._told.all_of(each.other for each in relations)
+        others = self._told.all_of(self._contents.related(key))
         return _digest(repr(replace(entry, line=None)), self._told[key], repr(relations), others)
 
     def _head_of(self, source: str) -> str:
-        """What the page of an entry shows of a source, but for the lines that name the entry."""
-        card = self._contents.concordance.cards[source]
-        return _digest(source, card.title, card.value("date"))
+        return _digest(source, *head_of(self._contents.concordance.cards[source]))
 
     def _contexts_of(self, entry: str, source: str) -> bytes:
         """What tells the lines of an entry in a source from others."""

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from sphinx_dossier.concordance import TOO_COMMON, Card, date_key
 from sphinx_dossier.render.contents import Contents
-from sphinx_dossier.render.fingerprints import Parts
+from sphinx_dossier.render.fingerprints import Parts, head_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,26 +57,22 @@ def _by_sources(found: Reach, contents: Contents, changes: Changes) -> None:
     concordance = contents.concordance
     shown_elsewhere: set[str] = set()
     for before, now in changes.sources:
-        # Its lines, and who is named with whom.
-        named = [card.named.keys() for card in (before, now) if card]
-        found.entries.update(*named)
-        if before and now and _head(before) == _head(now):
+        if now:
             found.sources.add(now.id)
+        for card in filter(None, (before, now)):
+            # Its lines, and who is named with whom.
+            found.entries.update(card.named)
+        if before and now and head_of(before) == head_of(now):
             shown_elsewhere |= before.named.keys() ^ now.named.keys()
-        else:
-            for card in filter(None, (before, now)):
-                found.sources.update(_beside(card, contents.dated))
-            found.sources.update(card.id for card in (now,) if card)
-            shown_elsewhere.update(*named)
+            continue
+        for card in filter(None, (before, now)):
+            found.sources.update(_beside(card, contents.dated))
+            shown_elsewhere.update(card.named)
     # Sources that name the same are shown as related, by their heads.
     for entry in shown_elsewhere:
         counts = concordance.counts(entry)
         if len(counts) <= TOO_COMMON + len(changes.sources):
             found.sources.update(counts)
-
-
-def _head(card: Card) -> tuple[str, str]:
-    return card.title, card.value("date")
 
 
 def _beside(card: Card, dated: Sequence[Card]) -> Iterator[str]:
@@ -92,10 +88,9 @@ def _by_entries(found: Reach, contents: Contents, told: set[str], whole: set[str
             found.sources.add(card.id)
         if not told.isdisjoint(card.named):
             found.entries.update(card.named)
-    for key, entry in contents.entries.items():
-        related = (each.other for each in contents.relations.get(key, ()))
-        described = (each.entry for each in entry.descriptions)
-        if key in whole or not whole.isdisjoint(related) or not told.isdisjoint(described):
+    for key in contents.entries:
+        shows = {key, *contents.related(key)}
+        if not whole.isdisjoint(shows) or not told.isdisjoint(contents.describing(key)):
             found.entries.add(key)
 
 

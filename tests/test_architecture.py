@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -121,3 +122,20 @@ def test_pure_rooms_neither_log_nor_print() -> None:
         }
         assert "print" not in calls, name
         assert "logging" not in path.read_text(encoding="utf-8").split(), name
+
+
+def test_no_pattern_repeats_a_group_possessively() -> None:
+    """Up to Python 3.11.4 that is matched wrongly, and an atomic group around it is not.
+
+    See https://github.com/python/cpython/issues/106052.
+    """
+    possessive = re.compile(r"[)}](?:[*+?]|\{\{?[0-9,]+\}\}?)\+")
+    # What stands for one of some characters is no group.
+    of_characters = "{_GAP}*+"
+    found = [
+        f"{path.name}:{number}"
+        for path in PACKAGE.rglob("*.py")
+        for number, line in enumerate(path.read_text().splitlines(), 1)
+        if possessive.search(line.replace(of_characters, ""))
+    ]
+    assert found == []

@@ -354,7 +354,7 @@ class _Builder:
 
 # --- JSON -------------------------------------------------------------------------------------
 
-_TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+"|[{}\[\],]|[^\s{}\[\],:"]++')
+_TOKEN = re.compile(r'"(?>(?:[^"\\]++|\\.)*)"|[{}\[\],]|[^\s{}\[\],:"]++')
 _ESCAPED = re.compile(r"\\u(?:00[0-9]|[dDfF])")
 """What every text must match that escapes a character of `_UNREADABLE`."""
 

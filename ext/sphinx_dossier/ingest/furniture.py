@@ -671,7 +671,7 @@ FURNITURE_RULES: tuple[FurnitureRule, ...] = (
         description="A row of signs that parts the page.",
         reach=Reach.ANYWHERE,
         examples=("* * *", "-----", "• • •"),
-        pattern=re.compile(r"(?:[-–—=_*~#•·|+⁂◆■] ?){3,}+|[•·|▪◦‣■*]"),
+        pattern=re.compile(r"(?>(?:[-–—=_*~#•·|+⁂◆■] ?){3,})|[•·|▪◦‣■*]"),
         longest=240,
     ),
     FurnitureRule(

@@ -106,8 +106,8 @@ _AGENCIES = frozenset(
 )
 _ROLE = _form(r"""
     (?:the\s)?
-    (?:(?:our|senior|chief|special|staff|foreign|diplomatic|political|guest|contributing|associate
-       |assistant|managing|deputy|news|web|freelance|war|military)\s)*+
+    (?>(?:(?:our|senior|chief|special|staff|foreign|diplomatic|political|guest|contributing|associate
+       |assistant|managing|deputy|news|web|freelance|war|military)\s)*)
     (?:writer|reporter|correspondent|editor|columnist|contributor|journalist|author|staff|desk
     |bureau|analyst)
     """)

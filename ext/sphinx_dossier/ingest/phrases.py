@@ -27,9 +27,9 @@ _PHONE_LABEL = (
 _DIGIT_OR_GAP = r"(?:[0-9]|[ ().-](?=[ ()-]?[0-9(]))"
 _NUMERIC_DATE = r"[0-9]{1,2}[.-][0-9]{1,2}[.-][12][0-9]{3}"
 _PHONE = (
-    rf"(?>{_PHONE_LABEL} ?[:#]? ?\+?[0-9(]{_DIGIT_OR_GAP}{{4,22}}+"
+    rf"(?>{_PHONE_LABEL} ?[:#]? ?\+?[0-9(](?>{_DIGIT_OR_GAP}{{4,22}})"
     # Without a label only a number with a prefix is sure: 1914-1918 is none.
-    rf"|(?:\+|\(\+?(?=[0-9])|00?(?=[1-9]))(?!{_NUMERIC_DATE}){_DIGIT_OR_GAP}{{6,22}}+"
+    rf"|(?:\+|\(\+?(?=[0-9])|00?(?=[1-9]))(?!{_NUMERIC_DATE})(?>{_DIGIT_OR_GAP}{{6,22}})"
     r"|[0-9]{3}[-. ][0-9]{3}[-. ][0-9]{4})(?![0-9])"
 )
 _CONTACT_LABEL = (
@@ -87,13 +87,13 @@ PIECES = {
     "clock": r"[0-9]{1,2}:[0-9:.]{2,8}",
     "colon": r" ?[:|]",
     "contacts": (
-        rf"(?:(?:{_CONTACT_LABEL}?(?:e-?mail ?:? ?)?(?:{_EMAIL}|{_PHONE}){_GAP}*+))++"
-        rf"(?:(?:{_CONTACT_LABEL}?{_WEB}){_GAP}*+)*+"
+        rf"(?>(?:{_CONTACT_LABEL}?(?:e-?mail ?:? ?)?(?:{_EMAIL}|{_PHONE}){_GAP}*+)+)"
+        rf"(?>(?:{_CONTACT_LABEL}?{_WEB}{_GAP}*+)*)"
     ),
-    "copied": rf"{_COPIED}(?:(?:, |,? or |,? and |/){_COPIED}){{0,6}}+",
+    "copied": rf"{_COPIED}(?>(?:(?:, |,? or |,? and |/){_COPIED}){{0,6}})",
     "count": _COUNT,
     "counted": _COUNTED,
-    "counts": rf"{_COUNT} {_COUNTED}(?: ?[|·•/,] ?{_COUNT} {_COUNTED}){{0,5}}+",
+    "counts": rf"{_COUNT} {_COUNTED}(?>(?: ?[|·•/,] ?{_COUNT} {_COUNTED}){{0,5}})",
     "dash": r"[-–—|]{1,3}",
     "date": written_dates.PATTERN,
     "end": r" ?[.!:…]?",
@@ -104,7 +104,7 @@ PIECES = {
         r"|create an? (?:free )?account)"
     ),
     "label": _CONTACT_LABEL,
-    "languages": rf"{_LANGUAGE}(?:(?: ?[|/·•,] ?| ){_LANGUAGE}){{1,20}}+",
+    "languages": rf"{_LANGUAGE}(?>(?:(?: ?[|/·•,] ?| ){_LANGUAGE}){{1,20}})",
     "language": _LANGUAGE,
     "lb": r"\[",
     "lp": r"\(",
@@ -112,7 +112,7 @@ PIECES = {
     "n": r"[0-9]{1,5}",
     "name": _NAME,
     "network": _NETWORK,
-    "networks": rf"{_NETWORK}(?:{_NETWORK_BETWEEN}{_NETWORK}){{0,14}}+",
+    "networks": rf"{_NETWORK}(?>(?:{_NETWORK_BETWEEN}{_NETWORK}){{0,14}})",
     "page": (
         r"(?:article|story|post|page|video|report|entry|news|item|blog|content|episode|podcast)"
     ),
@@ -120,10 +120,10 @@ PIECES = {
         r"(?:by|if you|you can|please|read|learn|find out|see|click|for more|to find|more info"
         r"|accept|ok\b|got it|we'll|we will|this)[^\"]{0,260}"
     ),
-    "path": rf"(?: ?(?:>{{1,2}}|[»›→]) ?{_STEP}){{1,6}}+",
+    "path": rf"(?>(?: ?(?:>{{1,2}}|[»›→]) ?{_STEP}){{1,6}})",
     "place": _PLACE,
-    "places": rf"{_PLACE}(?: ?[|·•»] ?{_PLACE}){{1,20}}+",
-    "places_apart": rf"(?: {_PLACE}){{2,20}}+",
+    "places": rf"{_PLACE}(?>(?: ?[|·•»] ?{_PLACE}){{1,20}})",
+    "places_apart": rf"(?>(?: {_PLACE}){{2,20}})",
     "purpose": (
         r" to (?:ensure|improve|enhance|give|offer|provide|personali[sz]e|deliver|make|analy[sz]e"
         r"|help|understand|optimi[sz]e|remember|collect|serve)[^.!?\"]{0,160}"
@@ -136,13 +136,13 @@ PIECES = {
     "rp": r"\)",
     "rising": r" ?[»›] ?",
     "rubric": r"(?-i:[A-Z])[^>»›→/|\\.!?:]{1,40}",
-    "slashes": rf"(?: ?[/\\] ?{_STEP}){{2,6}}+",
+    "slashes": rf"(?>(?: ?[/\\] ?{_STEP}){{2,6}})",
     "step": _STEP,
     # A teaser ends like a headline. A full stop would make it a sentence, perhaps the author's.
     "teaser": r"(?=[\"'(]?(?-i:[A-Z0-9]))(?:[^.!|]|(?<=\b(?-i:[A-Z]))\.){3,160}",
     "stop": r"[.!]?",
     "technologies": (
-        r"(?: (?:and|or) (?:other |similar )*+(?:tracking )?technologies)?"
+        r"(?: (?:and|or) (?>(?:other |similar )*)(?:tracking )?technologies)?"
         r"(?: on (?:this|our|the) (?:web ?)?(?:site|pages|services?|portal)s?)?"
     ),
     "their": r" ?(?::|\||>{1,2}|»|[-–—](?= )|→) ?",
@@ -152,13 +152,14 @@ PIECES = {
     ),
     "tool": r"(?:print|e-?mail|save|share|comment|download|pdf)",
     "unpermitted": (
-        r"without (?:the )?(?:(?:prior|express|written|explicit|and|our) ?)*+"
+        r"without (?:the )?(?>(?:(?:prior|express|written|explicit|and|our) ?)*)"
         r"(?:permission|consent|authori[sz]ation)[\w ,'&-]{0,60}"
     ),
     "we_use": (
         r"(?:(?:this|our|the) (?:web ?)?site|we)(?: and our partners)?(?: may)? "
-        r"(?:uses?|places?|stores?)(?: (?:essential|necessary|analytics|tracking|third[- ]party|and"
-        r"|other|similar|browser|functional))*+"
+        r"(?:uses?|places?|stores?)"
+        r"(?>(?: (?:essential|necessary|analytics|tracking|third[- ]party|and|other|similar|browser"
+        r"|functional))*)"
     ),
     "web": _WEB,
     "window": r"\(opens in (?:a )?new (?:window|tab)\)",

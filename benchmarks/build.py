@@ -1,6 +1,7 @@
 """What an archive costs to build, beside plain Sphinx on the same texts.
 
     python benchmarks/build.py [--sizes 250,1000] [--brief] [--naive] [--plot FILE]
+    python benchmarks/build.py --growth --sizes 10000,20000
 
 For each size a corpus is generated, always the same: articles of about 750 words with 40
 mentions each, dated over several years, and one entry for every two articles. So at 1,000
@@ -20,12 +21,13 @@ runs in a process of its own, one after the other:
 * naive (only with --naive): the pages in one toctree, the names as terms of one glossary.
 
 Figures are seconds of wall-clock time and, in brackets, the peak memory in MiB. Compare the
-ratios; single times depend on the machine, and machines change their pace within minutes. So what
-an article costs is compared with an archive of 1,000 that is built right before and right after,
-in processor time and in wall-clock time, which has all waiting in it.
-With --brief, slow stemmers and two processes are left
-out, which take most of the time. With --plot, the cost of an article is drawn against
-the number of articles, as SVG.
+ratios; single times depend on the machine. With --brief, slow stemmers and two processes are left
+out, which take most of the time. With --plot, the cost of an article is drawn against the number
+of articles, as SVG.
+
+Machines change their pace within minutes, and a large archive takes many. So how much more an
+article costs in one is told by --growth: while it is built, archives of 1,000 are built beside it,
+one after the other, on another processor; compared is the processor time of an article.
 """
 
 from __future__ import annotations
@@ -35,11 +37,13 @@ import os
 import random
 import re
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -77,11 +81,15 @@ def main() -> None:
     parser.add_argument("--sizes", default="250,1000")
     parser.add_argument("--brief", action="store_true")
     parser.add_argument("--naive", action="store_true")
+    parser.add_argument("--growth", action="store_true")
     parser.add_argument("--plot", type=Path)
     arguments = parser.parse_args()
     costs: dict[int, Mapping[str, Cost]] = {}
     for size in map(int, arguments.sizes.split(",")):
         with tempfile.TemporaryDirectory() as folder:
+            if arguments.growth:
+                print(growth(Path(folder), size), flush=True)
+                continue
             costs[size] = measure(Path(folder), size, brief=arguments.brief, naive=arguments.naive)
     if arguments.plot:
         arguments.plot.write_text(plot(costs), encoding="utf-8")
@@ -108,11 +116,7 @@ def measure(root: Path, size: int, *, brief: bool, naive: bool) -> Mapping[str, 
     if not brief:
         run("plain, slow", build(root / "plain", program=SLOW))
     run("plain", build(root / "plain", "-E", "-a"), "plain, slow")
-    before = build_thousand(root / "before") if size > THOUSAND else None
     run("archive", build(root / "docs"), "plain, slow", "plain")
-    if before:
-        after = build_thousand(root / "after")
-        print(f"    an article costs {growth(costs['archive'], size, before, after)} one of 1,000")
     run("plain unchanged", build(root / "plain"))
     run("unchanged", build(root / "docs"), "plain unchanged", "archive")
     change_article(root)
@@ -126,7 +130,7 @@ def measure(root: Path, size: int, *, brief: bool, naive: bool) -> Mapping[str, 
     print(f"    {read_in(costs['one alias'])}; before Sphinx: {costs['one alias'].before:.1f} s")
     if not brief:
         for folder in (root / "docs-html", root / "docs/archive"):
-            subprocess.run(["rm", "-rf", str(folder)], check=True)
+            shutil.rmtree(folder)
         run("two processes", build(root / "docs", "-j", "2"), "archive")
         print(f"    {costs['archive'].seconds / costs['two processes'].seconds:.2f} times as fast")
     if naive:
@@ -135,20 +139,25 @@ def measure(root: Path, size: int, *, brief: bool, naive: bool) -> Mapping[str, 
     return costs
 
 
-def build_thousand(root: Path) -> Cost:
-    """Return what an archive of 1,000 articles costs now."""
-    root.mkdir()
-    generate(root, THOUSAND)
-    return build(root / "docs")
-
-
-def growth(cost: Cost, size: int, *thousands: Cost) -> str:
-    """Return what an article costs in an archive of `size`, over one of an archive of 1,000."""
-    processor = sum(each.processor for each in thousands) / len(thousands) / THOUSAND
-    seconds = sum(each.seconds for each in thousands) / len(thousands) / THOUSAND
+def growth(root: Path, size: int) -> str:
+    """Build an archive of `size`, others of 1,000 beside it; return what an article costs in each."""
+    generate(root, size)
+    (root / "thousand").mkdir()
+    generate(root / "thousand", THOUSAND)
+    with ThreadPoolExecutor() as threads:
+        large = threads.submit(build, root / "docs")
+        beside: list[Cost] = []
+        while not large.done():
+            for folder in (root / "thousand/docs-html", root / "thousand/docs/archive"):
+                shutil.rmtree(folder, ignore_errors=True)
+            beside.append(build(root / "thousand/docs"))
+    each = large.result().processor / size
+    others = [cost.processor / THOUSAND for cost in beside]
+    mean = sum(others) / len(others)
     return (
-        f"{cost.processor / size / processor:.2f} × the processor time and "
-        f"{cost.seconds / size / seconds:.2f} × the time of"
+        f"{size} articles: {1000 * each:.1f} ms of processor time an article; beside, of 1,000:"
+        f" {1000 * mean:.1f} ({1000 * min(others):.1f} to {1000 * max(others):.1f},"
+        f" {len(others)} times); {each / mean:.2f} ×"
     )
 
 

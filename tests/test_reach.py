@@ -117,11 +117,19 @@ letters = st.text("abcdé", min_size=1, max_size=4)
 some_words = st.frozensets(letters | st.sampled_from([ALWAYS, "=anna"]), max_size=6)
 
 
-@given(st.frozensets(some_words.filter(bool), max_size=4), st.lists(some_words, max_size=4))
+# Words that nobody asks for: with many, few needs are looked for in another way.
+unasked = st.sampled_from([frozenset[str](), frozenset(f"word{number}" for number in range(200))])
+
+
+@given(
+    st.frozensets(some_words.filter(bool), max_size=4), st.lists(some_words, max_size=4), unasked
+)
 def test_a_source_is_reached_if_it_holds_all_words_of_a_need(
-    needs: frozenset[Need], held: list[frozenset[str]]
+    needs: frozenset[Need], held: list[frozenset[str]], more: frozenset[str]
 ) -> None:
-    sources = [(f"s{number}", codes_of(words | {EVERY})) for number, words in enumerate(held)]
+    sources = [
+        (f"s{number}", codes_of(words | more | {EVERY})) for number, words in enumerate(held)
+    ]
     meeting = {
         f"s{number}"
         for number, words in enumerate(held)

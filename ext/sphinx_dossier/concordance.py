@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from heapq import nsmallest
@@ -172,7 +173,7 @@ class Concordance:
         """Return how often `source` mentions each of its entries, the first mentioned first."""
         return self.cards[source].named if source in self.cards else MappingProxyType({})
 
-    def ties(self, entry: str, members: Collection[str]) -> Mapping[Pair, int]:
+    def ties(self, entry: str, members: AbstractSet[str]) -> Mapping[Pair, int]:
         """Return how many passages of its sources name each two of `members`, if any does."""
         cards = (self.cards[source] for source in self.counts(entry))
         return Counter(pairs(cards, members))
@@ -207,10 +208,10 @@ Pair = tuple[str, str]
 """Two entries, in the order of their ids."""
 
 
-def pairs(cards: Iterable[Card], members: Collection[str]) -> Iterator[Pair]:
+def pairs(cards: Iterable[Card], members: AbstractSet[str]) -> Iterator[Pair]:
     """Yield each two of `members` that stand in the same passage, for each passage."""
-    for card in cards:
-        for names in card.together:
+    for names in chain.from_iterable(card.together for card in cards):
+        if not members.isdisjoint(names):
             yield from combinations([name for name in names if name in members], 2)
 
 

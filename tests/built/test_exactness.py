@@ -32,19 +32,30 @@ class Walk:
 
     CONTENT = (
         *("add_source", "add_source", "change_source", "remove_source", "edit_sidecar"),
-        *("add_entry", "rename_entry", "add_alias", "remove_entry", "date_entry"),
-        *("rename_source", "restore"),
+        *("add_entry", "rename_entry", "add_alias", "remove_alias", "remove_entry"),
+        *("date_entry", "describe_entry", "limit_entry", "rename_source", "restore"),
     )
     EDITS = (*CONTENT, "change_settings", "change_templates", "lose_what_is_kept")
+    NAMED = (
+        *("Imran Khan", "Taliban", "Khan", "Someone Else", "Agreement", "President Khan"),
+        *("Ayub Khan", "A. Khan", "the Lahore Accord", "the Accord", "Nobody Known", "Else"),
+        *("the United League (UL)", "the League", "UL", "Mohammed Khan", "the Accord of Lahore"),
+    )
+    NAMES = ("Imran Khan", "Taliban", "Nobody Known", "Someone Else", "United League", "Lahore")
+    ALIASES = ("Khan", "Else", "again", "A. Khan", "Mohammed Khan", "UL", "Accord of Lahore")
 
     def __init__(self, site: Site, seed: int) -> None:
         self.site = site
         self.removed: dict[Path, str] = {}
         self.chance = random.Random(seed)
         self.number = 0
-        self.entries = {"person": {"imran-khan": "Imran Khan"}, "group": {"taliban": "Taliban"}}
+        self.entries = {
+            "person": {"imran-khan": "Imran Khan", "ayub-khan": "Ayub Khan"},
+            "group": {"taliban": "Taliban"},
+            "agreement": {"accord": "Lahore Accord"},
+        }
         self.aliases: dict[str, list[str]] = {}
-        self.born: dict[str, int] = {}
+        self.facts: dict[str, dict[str, str]] = {}
         self.write_authority()
         (site.docs / "templates").mkdir()
         site.conf = 'dossier_templates = "templates"\n'
@@ -67,13 +78,13 @@ class Walk:
 
     def add_source(self) -> None:
         self.number += 1
-        names = self.chance.choices(
-            ["Imran Khan", "Taliban", "Khan", "Someone Else", "Agreement"], k=5
-        )
+        title, *names = self.chance.choices(self.NAMED, k=8)
         date = f"{self.chance.randint(1, 28)} May {self.chance.randint(1990, 2020)}"
-        body = " and ".join(names)
+        body = (
+            f"{', '.join(names[:4])} met.\n\nThen {names[4]} wrote to {names[5]}. {names[6]} left."
+        )
         self.site.source(
-            f"s{self.number}", f"Number {self.number} on {names[0]}\n\n{date}\n\n{body} met.\n"
+            f"s{self.number}", f"Number {self.number} on {title}\n\n{date}\n\n{body}\n"
         )
 
     def change_source(self) -> None:
@@ -119,42 +130,86 @@ class Walk:
     def edit_sidecar(self) -> None:
         if paths := self.seeds():
             title = f"Title {self.chance.randint(0, 9)}"
-            self.chance.choice(paths).with_suffix(".yaml").write_text(
-                f"title: {title}\ndate: {self.chance.randint(1900, 2020)}\nlanguage: en\n"
+            mention = self.chance.choice(
+                ["", "mentions: [{text: Khan, entry: imran-khan}]\n", "mentions: [{text: met}]\n"]
             )
+            self.chance.choice(paths).with_suffix(".yaml").write_text(
+                f"title: {title}\ndate: {self.chance.randint(1900, 2020)}\nlanguage: en\n{mention}"
+            )
+
+    def an_entry(self) -> tuple[str, str] | None:
+        """Return the kind and the id of an entry, if there is one of some kind."""
+        kind = self.chance.choice(sorted(self.entries))
+        keys = sorted(self.entries[kind])
+        return (kind, self.chance.choice(keys)) if keys else None
 
     def add_entry(self) -> None:
         self.number += 1
-        kind = self.chance.choice(["person", "group"])
-        name = self.chance.choice(["Someone Else", "Agreement", f"Name {self.number}"])
+        kind = self.chance.choice(sorted(self.entries))
+        name = self.chance.choice([*self.NAMES, f"Name {self.number}"])
         self.entries[kind][f"e{self.number}"] = name
         self.write_authority()
 
     def rename_entry(self) -> None:
-        kind = self.chance.choice(["person", "group"])
-        if self.entries[kind]:
-            key = self.chance.choice(sorted(self.entries[kind]))
-            self.entries[kind][key] = self.chance.choice(["Imran Khan", "Taliban", "Nobody Known"])
+        if found := self.an_entry():
+            self.entries[found[0]][found[1]] = self.chance.choice(self.NAMES)
             self.write_authority()
 
     def add_alias(self) -> None:
-        kind = self.chance.choice(["person", "group"])
-        if self.entries[kind]:
-            key = self.chance.choice(sorted(self.entries[kind]))
-            self.aliases.setdefault(key, []).append(self.chance.choice(["Khan", "Else", "again"]))
+        if found := self.an_entry():
+            self.aliases.setdefault(found[1], []).append(self.chance.choice(self.ALIASES))
+            self.write_authority()
+
+    def remove_alias(self) -> None:
+        if self.aliases:
+            self.aliases.pop(self.chance.choice(sorted(self.aliases)))
             self.write_authority()
 
     def date_entry(self) -> None:
-        if self.entries["person"]:
-            key = self.chance.choice(sorted(self.entries["person"]))
-            self.born[key] = self.chance.randint(1900, 1990)
+        if found := self.an_entry():
+            year = self.chance.randint(1900, 1990)
+            field = {"person": "born", "group": "founded", "agreement": "signed"}[found[0]]
+            self.facts.setdefault(found[1], {})[field] = str(year)
+            self.write_authority()
+
+    def describe_entry(self) -> None:
+        if found := self.an_entry():
+            told = self.chance.choice(["President of Lahore", "Pilot", "Soldier, 1950–1953"])
+            facts = self.facts.setdefault(found[1], {})
+            facts["summary"] = f"{told} at the Accord."
+            if found[0] == "person":
+                facts["roles"] = f"[{{title: '{told}'}}]"
+            elif found[0] == "agreement":
+                facts["parties"] = (
+                    f"[{self.chance.choice(sorted(self.entries['group']) or ['it'])}]"
+                )
+            self.write_authority()
+
+    def limit_entry(self) -> None:
+        if found := self.an_entry():
+            ids = [path.stem for path in self.seeds()] or ["gone"]
+            limit = self.chance.choice(["only-in", "never-in"])
+            bare = self.chance.choice(["true", "false"])
+            match = f"{{{limit}: {self.chance.choice(ids)}, bare-surname: {bare}}}"
+            self.facts.setdefault(found[1], {})["match"] = self.chance.choice(["{}", match])
             self.write_authority()
 
     def remove_entry(self) -> None:
-        kind = self.chance.choice(["person", "group"])
-        if self.entries[kind]:
-            del self.entries[kind][self.chance.choice(sorted(self.entries[kind]))]
+        if found := self.an_entry():
+            del self.entries[found[0]][found[1]]
+            self.facts.pop(found[1], None)
             self.write_authority()
+
+    def write_authority(self) -> None:
+        lines = []
+        for kind, entries in self.entries.items():
+            lines.append(f"{kind}:" if entries else f"{kind}: {{}}")
+            for key, name in entries.items():
+                aliases = ", ".join(dict.fromkeys(self.aliases.get(key, [])))
+                facts = {"summary": f"Of {name}.", **self.facts.get(key, {})}
+                told = ", ".join(f"{field}: {value}" for field, value in facts.items())
+                lines.append(f"  {key}: {{name: {name}, aliases: [{aliases}], {told}}}")
+        self.site.authority("\n".join(lines))
 
     def change_settings(self) -> None:
         self.site.conf = self.chance.choice(
@@ -169,18 +224,6 @@ class Walk:
             ]
         )
         self.site.conf += 'dossier_templates = "templates"\n'
-
-    def write_authority(self) -> None:
-        lines = []
-        for kind, entries in self.entries.items():
-            lines.append(f"{kind}:" if entries else f"{kind}: {{}}")
-            for key, name in entries.items():
-                aliases = ", ".join(dict.fromkeys(self.aliases.get(key, [])))
-                born = f", born: {self.born[key]}" if key in self.born else ""
-                lines.append(
-                    f"  {key}: {{name: {name}, aliases: [{aliases}], summary: Of {name}.{born}}}"
-                )
-        self.site.authority("\n".join(lines))
 
 
 def clean_build(site: Site, where: Path, parallel: int) -> Build:

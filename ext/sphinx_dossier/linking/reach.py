@@ -15,7 +15,9 @@ from __future__ import annotations
 
 import re
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from itertools import combinations
 from zlib import crc32
 
@@ -67,7 +69,8 @@ def _code(word: str) -> int:
 def reached(needs: Iterable[Need], sources: Iterable[tuple[str, bytes]]) -> Iterator[str]:
     """Yield those of `sources` that meet a need, given each with the codes of its words.
 
-    It takes as long as all the words take to be looked up, however many needs there are.
+    It takes as long as a few needs take to be looked up among the words of each source, or, of
+    many needs, as all the words take to be looked up among these.
     """
     wanted: dict[int, list[frozenset[int]]] = {}
     for need in (*needs, frozenset((ALWAYS,))):
@@ -75,11 +78,26 @@ def reached(needs: Iterable[Need], sources: Iterable[tuple[str, bytes]]) -> Iter
         wanted.setdefault(_code(max(need, key=len)), []).append(frozenset(map(_code, need)))
     for source, codes in sources:
         held = memoryview(codes).cast("I")
-        if not wanted.keys().isdisjoint(held):
+        if _holds_any(held, wanted.keys()):
             every = frozenset(held)
             found = wanted.keys() & every
             if any(need <= every for code in found for need in wanted[code]):
                 yield source
+
+
+def _holds_any(held: memoryview[int], codes: AbstractSet[int]) -> bool:
+    """Tell whether one of `codes` is among those that are `held`, which are sorted."""
+    if len(codes) * _LOOKED_AT > len(held):
+        return not codes.isdisjoint(held)
+    for code in codes:
+        at = bisect_left(held, code)
+        if at < len(held) and held[at] == code:
+            return True
+    return False
+
+
+_LOOKED_AT = 10
+"""How many of some hundred words are looked at to find one of them, since they are sorted."""
 
 
 def needs_of_entry(key: str, lexicon: Lexicon) -> frozenset[Need]:

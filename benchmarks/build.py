@@ -140,7 +140,7 @@ def measure(root: Path, size: int, *, brief: bool, naive: bool) -> Mapping[str, 
 
 
 def growth(root: Path, size: int) -> str:
-    """Build an archive of `size`, others of 1,000 beside it; return what an article costs in each."""
+    """Return what an article costs in an archive of `size`, and in those of 1,000 built beside."""
     generate(root, size)
     (root / "thousand").mkdir()
     generate(root / "thousand", THOUSAND)

@@ -129,8 +129,7 @@ def measure(root: Path, size: int, *, brief: bool, naive: bool) -> Mapping[str, 
     run("one alias", build(root / "docs", verbose=True), "unchanged")
     print(f"    {read_in(costs['one alias'])}; before Sphinx: {costs['one alias'].before:.1f} s")
     if not brief:
-        for folder in (root / "docs-html", root / "docs/archive"):
-            shutil.rmtree(folder)
+        clean(root / "docs")
         run("two processes", build(root / "docs", "-j", "2"), "archive")
         print(f"    {costs['archive'].seconds / costs['two processes'].seconds:.2f} times as fast")
     if naive:
@@ -148,8 +147,7 @@ def growth(root: Path, size: int) -> str:
         large = threads.submit(build, root / "docs")
         beside: list[Cost] = []
         while not large.done():
-            for folder in (root / "thousand/docs-html", root / "thousand/docs/archive"):
-                shutil.rmtree(folder, ignore_errors=True)
+            clean(root / "thousand/docs")
             beside.append(build(root / "thousand/docs"))
     each = large.result().processor / size
     others = [cost.processor / THOUSAND for cost in beside]
@@ -190,6 +188,12 @@ def build(docs: Path, *options: str, program: str = FAST, verbose: bool = False)
     seconds = time.perf_counter() - begun
     processor = usage.ru_utime + usage.ru_stime
     return Cost(seconds, memory_of(usage), told, before, processor)
+
+
+def clean(docs: Path) -> None:
+    """Remove what builds of `docs` have left, if anything."""
+    for folder in (Path(f"{docs}-html"), docs / "archive"):
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def memory_of(usage: resource.struct_rusage) -> float:

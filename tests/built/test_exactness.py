@@ -41,7 +41,10 @@ class Walk:
         *("Ayub Khan", "A. Khan", "the Lahore Accord", "the Accord", "Nobody Known", "Else"),
         *("the United League (UL)", "the League", "UL", "Mohammed Khan", "the Accord of Lahore"),
     )
-    NAMES = ("Imran Khan", "Taliban", "Nobody Known", "Someone Else", "United League", "Lahore")
+    NAMES = (
+        *("Imran Khan", "Taliban", "Nobody Known", "Someone Else", "Agreement"),
+        *("United League", "Lahore"),
+    )
     ALIASES = ("Khan", "Else", "again", "A. Khan", "Mohammed Khan", "UL", "Accord of Lahore")
 
     def __init__(self, site: Site, seed: int) -> None:
@@ -152,12 +155,14 @@ class Walk:
 
     def rename_entry(self) -> None:
         if found := self.an_entry():
-            self.entries[found[0]][found[1]] = self.chance.choice(self.NAMES)
+            kind, key = found
+            self.entries[kind][key] = self.chance.choice(self.NAMES)
             self.write_authority()
 
     def add_alias(self) -> None:
         if found := self.an_entry():
-            self.aliases.setdefault(found[1], []).append(self.chance.choice(self.ALIASES))
+            _kind, key = found
+            self.aliases.setdefault(key, []).append(self.chance.choice(self.ALIASES))
             self.write_authority()
 
     def remove_alias(self) -> None:
@@ -167,49 +172,41 @@ class Walk:
 
     def date_entry(self) -> None:
         if found := self.an_entry():
+            kind, key = found
             year = self.chance.randint(1900, 1990)
-            field = {"person": "born", "group": "founded", "agreement": "signed"}[found[0]]
-            self.facts.setdefault(found[1], {})[field] = str(year)
+            field = {"person": "born", "group": "founded", "agreement": "signed"}[kind]
+            self.facts.setdefault(key, {})[field] = str(year)
             self.write_authority()
 
     def describe_entry(self) -> None:
         if found := self.an_entry():
+            kind, key = found
             told = self.chance.choice(["President of Lahore", "Pilot", "Soldier, 1950–1953"])
-            facts = self.facts.setdefault(found[1], {})
+            facts = self.facts.setdefault(key, {})
             facts["summary"] = f"{told} at the Accord."
-            if found[0] == "person":
+            if kind == "person":
                 facts["roles"] = f"[{{title: '{told}'}}]"
-            elif found[0] == "agreement":
-                facts["parties"] = (
-                    f"[{self.chance.choice(sorted(self.entries['group']) or ['it'])}]"
-                )
+            elif kind == "agreement":
+                party = self.chance.choice(sorted(self.entries["group"]) or ["nobody"])
+                facts["parties"] = f"[{party}]"
             self.write_authority()
 
     def limit_entry(self) -> None:
         if found := self.an_entry():
+            _kind, key = found
             ids = [path.stem for path in self.seeds()] or ["gone"]
             limit = self.chance.choice(["only-in", "never-in"])
             bare = self.chance.choice(["true", "false"])
             match = f"{{{limit}: {self.chance.choice(ids)}, bare-surname: {bare}}}"
-            self.facts.setdefault(found[1], {})["match"] = self.chance.choice(["{}", match])
+            self.facts.setdefault(key, {})["match"] = self.chance.choice(["{}", match])
             self.write_authority()
 
     def remove_entry(self) -> None:
         if found := self.an_entry():
-            del self.entries[found[0]][found[1]]
-            self.facts.pop(found[1], None)
+            kind, key = found
+            del self.entries[kind][key]
+            self.facts.pop(key, None)
             self.write_authority()
-
-    def write_authority(self) -> None:
-        lines = []
-        for kind, entries in self.entries.items():
-            lines.append(f"{kind}:" if entries else f"{kind}: {{}}")
-            for key, name in entries.items():
-                aliases = ", ".join(dict.fromkeys(self.aliases.get(key, [])))
-                facts = {"summary": f"Of {name}.", **self.facts.get(key, {})}
-                told = ", ".join(f"{field}: {value}" for field, value in facts.items())
-                lines.append(f"  {key}: {{name: {name}, aliases: [{aliases}], {told}}}")
-        self.site.authority("\n".join(lines))
 
     def change_settings(self) -> None:
         self.site.conf = self.chance.choice(
@@ -224,6 +221,17 @@ class Walk:
             ]
         )
         self.site.conf += 'dossier_templates = "templates"\n'
+
+    def write_authority(self) -> None:
+        lines = []
+        for kind, entries in self.entries.items():
+            lines.append(f"{kind}:" if entries else f"{kind}: {{}}")
+            for key, name in entries.items():
+                aliases = ", ".join(dict.fromkeys(self.aliases.get(key, [])))
+                facts = {"summary": f"Of {name}.", **self.facts.get(key, {})}
+                told = ", ".join(f"{field}: {value}" for field, value in facts.items())
+                lines.append(f"  {key}: {{name: {name}, aliases: [{aliases}], {told}}}")
+        self.site.authority("\n".join(lines))
 
 
 def clean_build(site: Site, where: Path, parallel: int) -> Build:

@@ -8,7 +8,7 @@ is no picture.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from babel.dates import get_month_names
@@ -259,20 +259,19 @@ def network(contents: Contents, kinds: Collection[str] = (), most: int = MOST_NA
     With `kinds`, entries of those kinds only.
     """
     concordance, entries = contents.concordance, contents.corpus.entries
-    together = chain.from_iterable(card.together for card in concordance.cards.values())
+    passages: Iterable[Sequence[str]]
+    passages = chain.from_iterable(card.together for card in concordance.cards.values())
     if kinds:
-        chosen = (tuple(n for n in names if entries[n].kind in kinds) for names in together)
-        company = Counter(chain.from_iterable(names for names in chosen if len(names) > 1))
-    else:
-        company = Counter(chain.from_iterable(together))
+        passages = ([name for name in names if entries[name].kind in kinds] for names in passages)
+    company = Counter(chain.from_iterable(names for names in passages if len(names) > 1))
     ranked = sorted(company, key=lambda each: (-company[each], each))
-    shared = Counter(pairs(concordance.cards.values(), set(ranked[:most])))
-    tied = {name for pair in shared for name in pair}
+    together = Counter(pairs(concordance.cards.values(), set(ranked[:most])))
+    tied = {name for pair in together for name in pair}
     counts = {name: company[name] for name in ranked[:most] if name in tied}
     if len(counts) < FEWEST_NAMES:
         return NOTHING
     title = contents.words("Who is named with whom")
-    return _network(counts, shared, title, contents)
+    return _network(counts, together, title, contents)
 
 
 def _network(
